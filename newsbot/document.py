@@ -1,0 +1,138 @@
+"""Bytes to a tree: encoding, limits, one parse for everything that looks at a page.
+
+    document(page) -> Document
+
+The encoding is found by byte order mark, header, meta element and detection, in that order (WHATWG Encoding).
+A page that is no text gives a Document without root and a Problem that says so.
+"""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+import w3lib.encoding
+from lxml import etree
+
+from newsbot.items import Page, Problem
+from newsbot.text import squeeze
+
+# A news page has 50 kB to 2 MB; what is longer is read up to here, and said so.
+SIZE_LIMIT_BYTES = 16_000_000
+# Deeper trees come from generators gone wrong or from attackers; libxml2 drops what lies below.
+_PARSER_OPTIONS = {"remove_comments": True, "remove_pis": True, "huge_tree": False, "no_network": True,
+                   "recover": True}
+_BINARY_SIGNS = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"RIFF")
+_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|meta|title|div|p|article|section|main|table|h1|a|span)\b", re.IGNORECASE)
+_TEXT_TYPES = ("text/plain",)
+_MARKUP_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
+_NULS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A page, decoded and parsed once."""
+
+    page: Page
+    root: etree._Element | None
+    """The <html> element; None for plain text and for what cannot be read."""
+    text: str | None
+    """The text of a page that was saved as plain text; None for markup."""
+    encoding: str
+    problems: tuple[Problem, ...] = ()
+    explain: bool = False
+    """Whether candidates and blocks shall say their place."""
+
+    @property
+    def base(self) -> str | None:
+        """What relative links of the page are relative to."""
+        if self.root is not None:
+            for element in self.root.iter("base"):
+                href = element.get("href")
+                if href and href.startswith(("http://", "https://")):
+                    return href
+                break
+        return self.page.address
+
+    def place(self, element: etree._Element) -> str | None:
+        """Line and path of an element for a person to find it; None unless `explain`."""
+        if not self.explain:
+            return None
+        names = [_short_name(element)]
+        parent = element.getparent()
+        while parent is not None and len(names) < 3 and parent.tag not in ("html", "body"):
+            names.append(_short_name(parent))
+            parent = parent.getparent()
+        return f"line {element.sourceline or '?'}, " + " > ".join(reversed(names))
+
+
+def _short_name(element: etree._Element) -> str:
+    classes = (element.get("class") or "").split()
+    identity = element.get("id")
+    return str(element.tag) + (f"#{identity}" if identity else f".{classes[0]}" if classes else "")
+
+
+def _detected(body: bytes) -> str:
+    """The encoding of bytes that declare none."""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A cut in the middle of the last character is still UTF-8.
+        if error.start < len(body) - 4:
+            return "cp1252"
+    return "utf-8"
+
+
+def _decoded(page: Page, body: bytes) -> tuple[str, str]:
+    """Name of the encoding, and the text."""
+    encoding, text = w3lib.encoding.html_to_unicode(
+        page.content_type, body, default_encoding="utf8", auto_detect_fun=_detected)
+    return codecs.lookup(encoding).name, text
+
+
+def _is_binary(body: bytes) -> bool:
+    head = body[:1024]
+    if head.startswith(_BINARY_SIGNS):
+        return True
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _MARKUP.search(head):
+        return False
+    return head.count(0) > len(head) // 10
+
+
+def _unreadable(page: Page, message: str) -> Document:
+    problem = Problem(field="page", code="unreadable", message=message)
+    return Document(page=page, root=None, text=None, encoding="", problems=(problem,))
+
+
+def document(page: Page, *, explain: bool = False) -> Document:
+    """The page decoded and parsed; never raises for what a page holds."""
+    body = page.body
+    if not body.strip():
+        return _unreadable(page, "The page is empty.")
+    if _is_binary(body):
+        kind = "a PDF file" if body.startswith(b"%PDF-") else "no text but a binary file"
+        return _unreadable(page, f"The page is {kind}; newsbot reads HTML and plain text.")
+    problems: tuple[Problem, ...] = ()
+    if len(body) > SIZE_LIMIT_BYTES:
+        body = body[:SIZE_LIMIT_BYTES]
+        problems = (Problem(field="page", code="cut", message=f"Only the first {SIZE_LIMIT_BYTES} bytes of "
+                                                               f"{len(page.body)} were read."),)
+    encoding, text = _decoded(page, body)
+    media_type = (page.content_type or "").split(";")[0].strip().lower()
+    if media_type in _TEXT_TYPES or (media_type not in _MARKUP_TYPES and not _looks_like_markup(text)):
+        return Document(page=page, root=None, text=text, encoding=encoding, problems=problems, explain=explain)
+    root = _parsed(_NULS.sub("", text))
+    if root is None:
+        return _unreadable(page, f"The page holds no HTML element; it begins with {squeeze(text[:60])!r}.")
+    return Document(page=page, root=root, text=None, encoding=encoding, problems=problems, explain=explain)
+
+
+def _looks_like_markup(text: str) -> bool:
+    return bool(_MARKUP.search(text[:20_000].encode("utf-8", "ignore")))
+
+
+def _parsed(text: str) -> etree._Element | None:
+    parser = etree.HTMLParser(encoding="utf-8", **_PARSER_OPTIONS)  # type: ignore[arg-type]
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
