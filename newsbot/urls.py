@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 # Parameters that tell who sent the reader, never which page it is (RFC 3986 knows no such thing; the list is
 # what sharing buttons, newsletters and advertisers add).
@@ -12,6 +12,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _DEFAULT_PORT = {"http": 80, "https": 443}
+_NO_PORT = -1
 _MONTHS = {name: number for number, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}
 _SEGMENT = r"(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2]|[a-z]{3})"
@@ -22,6 +23,14 @@ _DATED = (
     re.compile(rf"(?:^|/){_SEGMENT}(?=/|$)", re.IGNORECASE),
     re.compile(r"-(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?=/|$|\.)"),
 )
+
+
+def _port(parts: SplitResult) -> int | None:
+    """The port of a split address, None where it names none, _NO_PORT where it names one that is none."""
+    try:
+        return parts.port
+    except ValueError:
+        return _NO_PORT
 
 
 def host(url: str) -> str | None:
@@ -47,9 +56,8 @@ def site_name(url: str) -> str | None:
     if not name:
         return None
     parts = urlsplit(url)
-    try:
-        port = parts.port
-    except ValueError:
+    port = _port(parts)
+    if port == _NO_PORT:
         return None
     bare = name.removeprefix("www.").replace(":", "-")
     return bare if port in (None, _DEFAULT_PORT.get(parts.scheme)) else f"{bare}_{port}"
@@ -61,7 +69,7 @@ def is_web(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and _port(parts) != _NO_PORT
 
 
 def absolute(base: str | None, href: str) -> str | None:
@@ -73,9 +81,8 @@ def absolute(base: str | None, href: str) -> str | None:
     try:
         url = urljoin(base or "", re.sub(r"[\t\n\r]+", "", href).strip())
         parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if parts.scheme not in ("http", "https") or not parts.hostname or _port(parts) == _NO_PORT:
             return None
-        parts.port  # noqa: B018  (raises for a port that is none)
     except ValueError:
         return None
     path = quote(parts.path, safe="/%:@!$&'()*+,;=~-._")
@@ -86,14 +93,22 @@ def absolute(base: str | None, href: str) -> str | None:
 def canonical(url: str, drop: Collection[str] = ()) -> str:
     """`url` without fragment, tracking parameters and the parameters in `drop`; host in lower case.
 
+    What cannot be parsed as an address comes back as it is.
+
     >>> canonical("HTTP://Example.com:80/a?utm_source=x&p=2&c=99#top", {"c"})
     'http://example.com/a?p=2'
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    number = _port(parts)
+    if number == _NO_PORT:
+        return url
     name = (parts.hostname or "").rstrip(".")
     if ":" in name:
         name = f"[{name}]"
-    port = "" if parts.port in (None, _DEFAULT_PORT.get(parts.scheme)) else f":{parts.port}"
+    port = "" if number in (None, _DEFAULT_PORT.get(parts.scheme)) else f":{number}"
     query = parts.query
     if query:
         kept = [(key, value) for key, value in parse_qsl(query, keep_blank_values=True)
@@ -108,7 +123,10 @@ def key(url: str, drop: Collection[str] = ()) -> str:
     >>> key("http://www.example.com/a/?b=1&a=2") == key("https://example.com/a?a=2&b=1")
     True
     """
-    parts = urlsplit(canonical(url, drop))
+    try:
+        parts = urlsplit(canonical(url, drop))
+    except ValueError:
+        return url
     query = "&".join(sorted(parts.query.split("&"))) if parts.query else ""
     path = parts.path.rstrip("/")
     return f"{parts.netloc.removeprefix('www.')}{path}" + (f"?{query}" if query else "")

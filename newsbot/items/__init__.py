@@ -7,7 +7,7 @@
 Absence is `None` for one thing and `()` for many, never `""`.
 """
 
-from newsbot.items.article import Article, Problem, Verdict, When
+from newsbot.items.article import Article, Precision, Problem, Verdict, When
 from newsbot.items.page import Found, Link, Page
 from newsbot.items.raw import Block, BlockKind, Candidate, Image, PageKind, RawArticle
 
@@ -21,6 +21,7 @@ __all__ = [
     "Link",
     "Page",
     "PageKind",
+    "Precision",
     "Problem",
     "RawArticle",
     "Verdict",

@@ -1,0 +1,33 @@
+# Two commands do all a newcomer needs, each making what it wants: make crawl, make test.
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+SITE ?= demo
+OUT ?= newsbot-out
+READY := $(VENV)/.ready
+
+.PHONY: crawl test lint types unit clean
+
+crawl: $(READY)
+	@$(BIN)/newsbot crawl $(SITE) --out $(OUT) $(OPTIONS)
+	@$(BIN)/python -m newsbot.cli.latest $(OUT)
+
+test: lint types unit
+
+lint: $(READY)
+	$(BIN)/ruff check newsbot tests
+
+types: $(READY)
+	$(BIN)/mypy
+
+unit: $(READY)
+	$(BIN)/python -m pytest -n 2
+
+$(READY): pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) newsbot-out .mypy_cache .ruff_cache .pytest_cache build dist *.egg-info

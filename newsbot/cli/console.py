@@ -1,0 +1,48 @@
+"""What people see: messages, progress and tables, all on standard error."""
+
+import logging
+from functools import cache
+from pathlib import Path
+
+from rich.console import Console
+from rich.logging import RichHandler
+
+from newsbot.text import clean
+
+_QUIET = {0: logging.WARNING, 1: logging.INFO, 2: logging.DEBUG}
+
+
+@cache
+def console() -> Console:
+    """The console on standard error."""
+    return Console(stderr=True, soft_wrap=True)
+
+
+def say(message: str) -> None:
+    """One message for a person; what a page wrote into it cannot draw on the terminal."""
+    for part in message.split("\n"):
+        console().print(clean(part) if part.strip() else "", markup=False, highlight=False)
+
+
+def log_to(*, verbose: int, quiet: bool, file: Path | None = None) -> None:
+    """Sends log lines to the console (warnings; more with -v, errors with -q) and all to a file, if one is given."""
+    level = logging.ERROR if quiet else _QUIET.get(verbose, logging.DEBUG)
+    handlers: list[logging.Handler] = [RichHandler(
+        level, console(), show_path=False, markup=False, rich_tracebacks=False, log_time_format="%H:%M:%S")]
+    if file is not None:
+        to_file = logging.FileHandler(file, encoding="utf-8", delay=True)
+        to_file.setLevel(logging.DEBUG if verbose > 1 else logging.INFO)
+        to_file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        handlers.append(to_file)
+    for handler in handlers:
+        handler.addFilter(_without_controls)
+    logging.basicConfig(level=min(handler.level for handler in handlers), handlers=handlers, force=True)
+    for name in ("twisted", "asyncio", "filelock", "charset_normalizer"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _without_controls(entry: logging.LogRecord) -> bool:
+    """Takes control characters out of a log line, so that no page can fake one. Always True."""
+    lines = entry.getMessage().split("\n")
+    entry.msg, entry.args = "\n    ".join(clean(line) for line in lines), ()
+    return True

@@ -1,0 +1,147 @@
+"""`newsbot crawl`: from a site's lists to record files."""
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsbot import crawling, records, sites
+from newsbot.cli.console import console, log_to, say
+from newsbot.cli.options import Allow, Contact, Quiet, SitesFolders, Verbose, day, folders
+from newsbot.cli.progress import Bar
+from newsbot.cli.tables import plan_table, summary_table
+from newsbot.crawling import CrawlOptions
+from newsbot.errors import CrawlError, UsageError
+from newsbot.exports import RecordFile
+from newsbot.items import Article
+from newsbot.reports import Summary
+from newsbot.sites import Site
+from newsbot.spiders.article import Scope
+
+_WHOLE = (0, 3)
+"""Exit statuses after which a record file is whole and gets its final name."""
+
+
+def crawl(
+    targets: Annotated[list[str], typer.Argument(metavar="SITE|URL...", help="Names from `newsbot sites`, or addresses of a home page or section.", show_default=False)],
+    out: Annotated[str, typer.Option(metavar="DIR|-", help="Folder for records; - writes them to standard output.")] = "newsbot-out",
+    since: Annotated[str | None, typer.Option(metavar="DAY", help="First day, like 2024-01-31.", show_default=False)] = None,
+    until: Annotated[str | None, typer.Option(metavar="DAY", help="Last day, inclusive.", show_default=False)] = None,
+    max_articles: Annotated[int | None, typer.Option("--max", min=1, metavar="N", help="No more than N records a site.", show_default=False)] = None,
+    max_minutes: Annotated[float | None, typer.Option(min=0.01, metavar="N", help="End after N minutes.", show_default=False)] = None,
+    allow: Allow = None,
+    delay: Annotated[float | None, typer.Option(min=0.0, metavar="SECONDS", help="Pause between two requests to a host; the site's own, else 1.", show_default=False)] = None,
+    concurrency: Annotated[int, typer.Option(min=1, max=16, metavar="N", help="Requests at a time to a host.")] = 1,
+    contact: Contact = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Fetch the first list alone, show the plan, write nothing.")] = False,
+    sites_folders: SitesFolders = None,
+    verbose: Verbose = 0,
+    quiet: Quiet = False,
+) -> None:
+    """Crawl sites: every article their lists show, one JSON record each.
+
+    Exit status: 0 all done; 1 could not be done; 2 wrong usage; 3 done, but some articles could not be had;
+    130 interrupted.
+    """
+    started = dt.datetime.now(dt.UTC)
+    options = CrawlOptions(
+        scope=Scope(since=day(since, "--since"), until=day(until, "--until"), max_articles=max_articles, dry_run=dry_run),
+        max_minutes=max_minutes, allow=crawling.allowance(allow or ()), delay_seconds=delay,
+        concurrency=concurrency, contact=contact, started=started,
+    )
+    chosen = tuple(_with_pace(sites.site_for(target, folders(sites_folders))) for target in dict.fromkeys(targets))
+    _check(chosen, options)
+    stem = started.strftime("%Y%m%dT%H%M%SZ")
+    files = {site.name: RecordFile(Path(out) / site.name, stem) for site in chosen} if out != "-" and not dry_run else {}
+    log_to(verbose=verbose, quiet=quiet, file=_log_file(files))
+    with Bar(console(), shown=not quiet and not verbose and not dry_run) as bar:
+        results = crawling.run(chosen, options, lambda site: _sink(site, files, bar, to_stdout=out == "-"))
+    if dry_run:
+        for spider, summary in results:
+            console().print(plan_table(spider, summary, options))
+        raise typer.Exit(max(summary.status for _, summary in results))
+    summaries = tuple(_finished(summary, files.get(summary.site), out) for _, summary in results)
+    if not quiet:
+        for summary in summaries:
+            console().print(summary_table(summary))
+    for summary in summaries:
+        if summary.message:
+            say(f"newsbot: {summary.site}: {summary.message}")
+    raise typer.Exit(_status(summaries))
+
+
+def _with_pace(site: Site) -> Site:
+    """The demo site is our own, on loopback: nobody is served by waiting for it."""
+    return replace(site, delay_seconds=0.0) if site.name == "demo" and site.delay_seconds is None else site
+
+
+def _check(chosen: tuple[Site, ...], options: CrawlOptions) -> None:
+    """Raises UsageError for what cannot be right, before anything is fetched."""
+    since, until = options.scope.since, options.scope.until
+    if since and until and since > until:
+        raise UsageError(f"--since {since} lies after --until {until}: no day is left")
+    names = [site.name for site in chosen]
+    if len(set(names)) != len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise UsageError(f"two of the addresses belong to one site, {twice}: crawl them one after the other")
+    for site in chosen:
+        if crawling.needs_contact(site, options):
+            raise UsageError(
+                f"A crawl of {site.name} without --max {crawling.PAGES_WITHOUT_CONTACT} or less is a bulk crawl, and its owner must be able to "
+                f"reach you. Add for instance:\n    --contact you@example.org\n(or set NEWSBOT_CONTACT)")
+
+
+def _sink(site: Site, files: dict[str, RecordFile], bar: Bar, *, to_stdout: bool) -> Callable[[Article], None]:
+    """What is done with each article of a site."""
+    file = files.get(site.name)
+
+    def keep(article: Article) -> None:
+        if to_stdout:
+            _write_out(article)
+        elif file is not None:
+            file.write(article)
+        bar.tell(site.name, article)
+
+    return keep
+
+
+def _write_out(article: Article) -> None:
+    try:
+        sys.stdout.write(records.line(records.record(article)) + "\n")
+        sys.stdout.flush()
+    except OSError as error:
+        raise CrawlError(f"standard output: cannot be written ({error.strerror}); the reader of the pipe has gone") from error
+
+
+def _log_file(files: dict[str, RecordFile]) -> Path | None:
+    """The log beside the records of the first site."""
+    for file in files.values():
+        try:
+            file.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CrawlError(f"{file.path.parent}: cannot be made ({error.strerror}); name another folder with --out") from error
+        return file.path.with_suffix(".log")
+    return None
+
+
+def _finished(summary: Summary, file: RecordFile | None, out: str) -> Summary:
+    """The summary with its output in place, kept beside the records."""
+    if file is None:
+        return replace(summary, output="-" if out == "-" else None)
+    try:
+        path = file.finish(whole=summary.status in _WHOLE)
+        summary = replace(summary, output=str(path) if path else None)
+        file.write_summary(summary.as_json())
+    except CrawlError as error:
+        summary = replace(summary, message=summary.message or str(error), finish="cannot write")
+    return summary
+
+
+def _status(summaries: tuple[Summary, ...]) -> int:
+    """The worst status of all sites: interrupted, then not done, then incomplete."""
+    statuses = {summary.status for summary in summaries}
+    return next((status for status in (130, 1, 3) if status in statuses), 0)

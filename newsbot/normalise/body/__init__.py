@@ -1,0 +1,117 @@
+"""What did the author write?  (Article, Site) -> Article with blocks, pull_quotes and images.
+
+    opening.py   the doubled headline, dek and teaser at the start
+    quotes.py    sentences of the text that are set again as display
+    pictures.py  captions and credits, brought to their images
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsbot.items import Article, Block, Verdict
+from newsbot.items.raw import Candidate
+from newsbot.normalise.body.opening import without_opening
+from newsbot.normalise.body.pictures import Note, pictures
+from newsbot.normalise.body.quotes import parted
+from newsbot.normalise.lines import line, without_notices
+from newsbot.sites import Site
+from newsbot.text import clean
+
+__all__ = ["body"]
+
+# Behind a heading such as "Comments" the article is over only when little of the page's text follows: above
+# this share the heading belongs to the article.
+_END_SHARE_MAX = 0.4
+# Notices glued to the text stand in its first paragraphs; further down "the views of" is the author's own.
+_NOTICE_BLOCKS = 3
+_KINDS = ("paragraph", "heading", "quote", "list")
+
+
+def body(article: Article, site: Site) -> Article:
+    """The article with its text, pull quotes and images."""
+    step = _Sorting(article, site)
+    blocks = tuple(step.kept(tuple(_tidied(article.raw.blocks))))
+    blocks = without_opening(blocks, article)
+    blocks, pull_quotes = parted(blocks)
+    blocks = _without_trailing_headings(blocks)
+    return replace(
+        article,
+        blocks=blocks,
+        pull_quotes=pull_quotes,
+        images=pictures(article.raw.images, tuple(step.notes), site, article.language),
+        sources={**article.sources, "body": _source(article)} if blocks else article.sources,
+        verdicts=article.verdicts + tuple(step.verdicts),
+    )
+
+
+class _Sorting:
+    """Parts the taken blocks into text and what stands around it."""
+
+    def __init__(self, article: Article, site: Site) -> None:
+        self.rules, self.language = site.text, article.language
+        self.notes: list[Note] = []
+        self.verdicts: list[Verdict] = []
+
+    def kept(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
+        """The blocks that are text; captions and credits are noted on the way."""
+        length = sum(len(block.text) for block in blocks)
+        seen = shown = 0
+        for block in blocks:
+            seen += len(block.text)
+            found = line(block.text, self.rules, self.language) if "\n" not in block.text else None
+            if block.kind == "caption":
+                is_told = found is not None and found.kind in ("caption", "credit")
+                self.notes.append(Note(caption=found.caption, credit=found.credit) if found and is_told
+                                  else Note(caption=block.text))
+                continue
+            if found is None or found.kind == "text":
+                text = block.text
+                if shown < _NOTICE_BLOCKS and block.kind in ("paragraph", "quote") and "\n" not in text:
+                    text = without_notices(text, self.rules, self.language)
+                if not text:
+                    self._dropped(block, "a standing notice")
+                    continue
+                shown += block.kind != "heading"
+                yield replace(block, text=text)
+            elif found.kind == "end":
+                by_definition = any(pattern.search(block.text) for pattern in self.rules.end)
+                if shown and (by_definition or length - seen <= _END_SHARE_MAX * length):
+                    self._dropped(block, "the article is over here")
+                    return
+                if block.kind == "heading" and not by_definition:
+                    yield block
+            else:
+                if found.kind in ("caption", "credit"):
+                    self.notes.append(Note(caption=found.caption, credit=found.credit, is_lead=found.kind == "credit"))
+                self._dropped(block, f"no text but a line of kind {found.kind}")
+
+    def _dropped(self, block: Block, reason: str) -> None:
+        candidate = Candidate(value=block.text[:200], source="blocks", context="body", place=block.place)
+        self.verdicts.append(Verdict(field="body", candidate=candidate, taken=False, reason=reason))
+
+
+def _tidied(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The taken blocks with clean text, in the kinds that a record has (captions and pull quotes aside)."""
+    for block in blocks:
+        if not block.taken:
+            continue
+        # Soft hyphens tell where a word may break, and part it for whoever searches.
+        text = "\n".join(filter(None, map(clean, block.text.replace("\u00ad", "").split("\n"))))
+        if block.kind in ("paragraph", "heading"):
+            text = clean(text)
+        if text:
+            yield replace(block, text=text, kind="paragraph" if block.kind in ("table", "code") else block.kind)
+
+
+def _without_trailing_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    end = len(blocks)
+    while end > 1 and blocks[end - 1].kind == "heading":
+        end -= 1
+    return blocks[:end]
+
+
+def _source(article: Article) -> str:
+    """Where the text comes from, in the words of whoever took it."""
+    reasons = [block.reason for block in article.raw.blocks if block.taken and block.reason]
+    chosen = [reason for reason in reasons if reason.startswith(("selector:", "text:", "jsonld:"))]
+    return chosen[0].split(" ")[0].rstrip(",") if chosen else "visible:blocks"

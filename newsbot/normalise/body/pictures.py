@@ -1,0 +1,82 @@
+"""Images: what the page shows, with the captions and credits that stand elsewhere in the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsbot.items import Image
+from newsbot.normalise.lines import line
+from newsbot.sites import Site
+from newsbot.text import clean, unescape, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A caption or a credit that stood among the text."""
+
+    caption: str | None = None
+    credit: str | None = None
+    is_lead: bool = False
+    """Whether it is a credit alone, which speaks of the lead picture."""
+
+
+def pictures(images: Sequence[Image], notes: Sequence[Note], site: Site, language: str | None) -> tuple[Image, ...]:
+    """All images in order, each once: a note fills the image it speaks of or becomes one without address."""
+    found = _distinct([_tidied(image, site, language) for image in images])
+    for note in notes:
+        at = _lead(found) if note.is_lead else _captioned(found, note)
+        if at is None:
+            _add(found, Image(caption=note.caption, credit=note.credit))
+        elif note.is_lead:
+            # The credit's line is where the page speaks of this picture.
+            found.append(replace(found.pop(at), credit=note.credit))
+        else:
+            found[at] = replace(found[at], caption=note.caption, credit=note.credit or found[at].credit)
+    return tuple(found)
+
+
+def _tidied(image: Image, site: Site, language: str | None) -> Image:
+    caption = clean(unescape(image.caption or "")) or None
+    credit = clean(unescape(image.credit or "")) or None
+    told = line(caption, site.text, language) if caption else None
+    if told and told.kind in ("caption", "credit"):
+        caption, credit = told.caption, told.credit or credit
+    if credit and (own := line(credit, site.text, language)).kind == "credit":
+        credit = own.credit
+    if caption and credit and words(caption) == words(credit):
+        caption = None
+    return Image(url=image.url, caption=caption, credit=credit)
+
+
+def _distinct(images: Sequence[Image]) -> list[Image]:
+    """Each address once, with the first caption and credit that stand with it."""
+    found: dict[str | int, Image] = {}
+    for number, image in enumerate(images):
+        if not (image.url or image.caption or image.credit):
+            continue
+        key: str | int = image.url or number
+        known = found.get(key, image)
+        found[key] = replace(known, caption=known.caption or image.caption, credit=known.credit or image.credit)
+    return list(found.values())
+
+
+def _lead(images: Sequence[Image]) -> int | None:
+    """The first image that nothing is known of."""
+    return next((at for at, image in enumerate(images) if not image.caption and not image.credit), None)
+
+
+def _captioned(images: Sequence[Image], note: Note) -> int | None:
+    """The image that has this caption already, with its credit or without."""
+    if not note.caption:
+        return None
+    wanted = words(note.caption)
+    whole = wanted + words(note.credit or "")
+    for at, image in enumerate(images):
+        own = words(image.caption or "")
+        if own and (own in (wanted, whole) or (own[:len(wanted)] == wanted and len(own) - len(wanted) < 12)):
+            return at
+    return None
+
+
+def _add(images: list[Image], image: Image) -> None:
+    if image not in images and (image.caption or image.credit):
+        images.append(image)

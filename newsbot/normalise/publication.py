@@ -1,0 +1,116 @@
+"""The names of the publication, and a headline without them.
+
+    Publication.of(article, site)      every name that the publication goes by
+    publication.without(title, seen)   the title without a name at its end or front
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from newsbot import urls
+from newsbot.items import Article
+from newsbot.sites import Site
+from newsbot.text import clean, fold, unescape, words
+
+# Where templates join headline, section and name.  A colon parts only at the front, a bar needs no space.
+_SEPARATOR = re.compile(r"\s+(?:[-–—―»«›‹:·•/*~>]|--|::|>>)\s+|\s*[|｜¦‖]\s*|:\s+|\s+»\s*")
+_BARS = "|｜¦‖"
+# A name with two words more ("Mail" in "Daily Mail Online") is still the name when a bar stands before it.
+_EXTRA_WORDS = 2
+# "FAZ" for "Frankfurter Allgemeine Zeitung": of fewer words initials are chance.
+_INITIALS_MIN = 3
+# More parts than any template joins: a title made of bars alone.
+_PARTS_MAX = 30
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Names as folded words without space between them: "nknews"."""
+
+    names: frozenset[str]
+    sections: frozenset[str]
+
+    @classmethod
+    def of(cls, article: Article, site: Site) -> "Publication":
+        """The names that the definition, the page and the address give."""
+        given = [*site.publication, site.title or "", *(one.value for one in article.raw.publication)]
+        names = {_key(name) for name in given} | {_initials(name) for name in given}
+        host = urls.host(article.url or article.fetched_url or site.address) or ""
+        labels = host.removeprefix("www.").split(".")
+        if len(labels) > 1 and host != "localhost":
+            names |= {_key(host.removeprefix("www.")), *(_key(label) for label in labels[:-1] if len(label) > 3)}
+        sections = {_key(one) for one in (site.section or "", *(each.value for each in article.raw.section))}
+        return cls(frozenset(names - {""}), frozenset(sections - {""}))
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is a name of the publication and nothing else."""
+        key = _key(text)
+        return bool(key) and (key in self.names or key.translate(_UMLAUTS) in self.names)
+
+    def without(self, title: str, seen: Collection[str], told: Collection[str], *, is_seen: bool) -> str:
+        """`title` without the publication's name.
+
+        A title that equals one of the headlines `seen` by a reader stays whole; a part that equals one of these or
+        of those `told` by structured data is what remains.  Nothing else is cut but what is known to be a name.
+        `is_seen` says that the title itself is what a reader sees.
+        """
+        visible = {words(one) for one in seen}
+        known = visible | {words(one) for one in told}
+        parts = _parts(title)
+        if len(parts) < 2 or (words(title) in visible and not is_seen):
+            return title
+        ranges = [(start, end) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)
+                  if end - start < len(parts) and (start == 0 or end == len(parts))]
+        rests = [title[parts[start][0]:parts[end - 1][1]] for start, end in ranges]
+        rests = [one for one in rests if words(one) in known and not self.is_name(one)]
+        if rests and not is_seen:
+            return max(rests, key=len)
+        return self._stripped(title, parts)
+
+    def _stripped(self, title: str, parts: list[tuple[int, int]]) -> str:
+        first, last = 0, len(parts) - 1
+        has_name = False
+        while first < last:
+            tail, head = title[slice(*parts[last])], title[slice(*parts[first])]
+            before = title[parts[last - 1][1]:parts[last][0]].strip()
+            if before != ":" and (self._is_tail(tail, before) or (has_name and _key(tail) in self.sections)):
+                last -= 1
+            elif self.is_name(head):
+                first += 1
+            else:
+                break
+            has_name = True
+        rest = title[parts[first][0]:parts[last][1]].strip()
+        return title if self.is_name(rest) or not rest else rest
+
+    def _is_tail(self, part: str, separator: str) -> bool:
+        if self.is_name(part):
+            return True
+        found = words(part)
+        if separator not in _BARS or not 1 < len(found) <= _EXTRA_WORDS + 4:
+            return False
+        ends = [found[:size] for size in range(1, len(found))] + [found[size:] for size in range(1, len(found))]
+        return any(len(found) - len(end) <= _EXTRA_WORDS and self.is_name(" ".join(end)) for end in ends)
+
+
+def _parts(title: str) -> list[tuple[int, int]]:
+    """Start and end of what stands between separators; one part for a title without any."""
+    borders = [0]
+    for match in _SEPARATOR.finditer(title):
+        if match.start() and match.end() < len(title):
+            borders += [match.start(), match.end()]
+    borders.append(len(title))
+    parts = [(start, end) for start, end in zip(borders[::2], borders[1::2], strict=True) if end > start]
+    return parts if len(parts) <= _PARTS_MAX else [(0, len(title))]
+
+
+def _key(name: str) -> str:
+    found = words(clean(unescape(name)))
+    return "".join(found[1:] if len(found) > 1 and found[0] in ("the", "der", "die", "das", "le", "la") else found)
+
+
+def _initials(name: str) -> str:
+    found = [word for word in re.findall(r"\w+", fold(unescape(name))) if word not in ("the", "of", "and")]
+    return "".join(word[0] for word in found) if _INITIALS_MIN <= len(found) <= 6 else ""

@@ -1,0 +1,27 @@
+"""What a spider found, read, skipped and missed; grows while the crawl runs."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from newsbot.items import Article
+from newsbot.reports import Missing
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The one mutable account of a crawl of one site."""
+
+    found: int = 0
+    """Addresses that lists showed as articles."""
+    read: int = 0
+    """Records kept."""
+    listing_pages: int = 0
+    skipped: Counter[str] = field(default_factory=Counter)
+    missing: list[Missing] = field(default_factory=list)
+    failed_sources: list[Missing] = field(default_factory=list)
+    problems: Counter[str] = field(default_factory=Counter)
+
+    def keep(self, article: Article) -> None:
+        """Counts a record that was kept, and its problems."""
+        self.read += 1
+        self.problems.update({f"{problem.field}: {problem.code}" for problem in article.problems})
