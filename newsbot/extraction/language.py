@@ -27,8 +27,8 @@ KANA_SHARE_MIN = 0.08
 # Common words are 20 to 50 % of running text; at under 8 % none of the table's languages is it.
 COMMON_SHARE_MIN = 0.08
 COMMON_HITS_MIN = 3
-# The text contradicts a claim when another language has this many times the common words of the claimed one:
-# 1.5 keeps Danish and Norwegian, Croatian and Slovene apart only when they clearly are.
+# The text contradicts a claim when another language has this many times the common words of the claimed one; a
+# judgement, so that neighbours which share half their words do not overrule a claim.
 CONTRADICTION_FACTOR = 1.5
 
 _WORD = re.compile(r"[^\W\d_]+")

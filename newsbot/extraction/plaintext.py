@@ -42,6 +42,7 @@ LONG_CHARS_MIN = 320
 TITLE_CHARS_MAX = 300
 # A label above the headline: "Opinion", "Ask A North Korean".
 KICKER_WORDS_MAX = 4
+_NAMED = re.compile(r"\s+[|–—-]\s+(?=[^|–—]{2,40}$)")
 _LOGO = re.compile(r"(?P<name>.{2,40}) (?:logo|banner)", re.IGNORECASE)
 
 
@@ -90,7 +91,7 @@ class _Reader:
         if not rivals:
             return None
         for at in rivals:
-            again = [other for other in rivals if other > at and is_same(self.head[at].text, self.head[other].text)]
+            again = [other for other in rivals if other > at and _repeats(self.head[other].text, self.head[at].text)]
             if again:
                 return again[-1]
         slug = set(words_of((self.document.page.address or "").rstrip("/").rpartition("/")[2].replace("-", " ")))
@@ -99,17 +100,24 @@ class _Reader:
             if len(slug & set(words_of(self.head[named].text))) >= len(slug) / 2:
                 return named
         first, *others = rivals
-        is_label = len(words_of(self.head[first].text)) <= KICKER_WORDS_MAX and self._is_dated_above(first)
-        return others[0] if is_label and others and len(words_of(self.head[others[0]].text)) > KICKER_WORDS_MAX else first
+        if self._is_label(first) and others and not self._is_label(others[0]):
+            return others[0]
+        return first
+
+    def _is_label(self, at: int) -> bool:
+        """Whether a line is a few words below the day of capture or the logo."""
+        return len(words_of(self.head[at].text)) <= KICKER_WORDS_MAX and self._is_dated_above(at)
 
     def _is_dated_above(self, at: int) -> bool:
         return any(is_dateline(part.text) or _LOGO.fullmatch(part.text) for part in self.head[:at])
 
     def _may_be_headline(self, part: Paragraph) -> bool:
         text = part.text
-        return not (len(text) > TITLE_CHARS_MAX or part.is_list or is_dateline(text) or byline_opener(text) or _LOGO.fullmatch(text)
-                    or any(is_same(text, name) for name in (*self.site.publication, self.site.title or ""))
-                    or is_furniture(text, self.site))
+        if len(text) > TITLE_CHARS_MAX or part.is_list or is_dateline(text) or byline_opener(text):
+            return False
+        names = (*self.site.publication, self.site.title or "")
+        is_own_name = _LOGO.fullmatch(text) or any(is_same(text, name) for name in names)
+        return not (is_own_name or is_furniture(text, self.site))
 
     def _titles(self) -> tuple[Candidate, ...]:
         if self.headline is None:
@@ -128,8 +136,7 @@ class _Reader:
         if not self.headline:
             return ()
         above = self.head[self.headline - 1]
-        is_label = (self._may_be_headline(above) and len(words_of(above.text)) <= KICKER_WORDS_MAX
-                    and self._is_dated_above(self.headline - 1))
+        is_label = self._may_be_headline(above) and self._is_label(self.headline - 1)
         return (self._candidate(above.text, "kicker", above),) if is_label else ()
 
     def _publications(self) -> tuple[Candidate, ...]:
@@ -147,8 +154,8 @@ class _Reader:
             for start, value in dates_in(part.text):
                 before = part.text[end:start].casefold()
                 end = start + len(value)
-                change = next((label for calendar in CALENDARS for label in calendar.modified if label in before), None)
-                label = change or next((label for calendar in CALENDARS for label in calendar.published if label in before), None)
+                change = next((label for one in CALENDARS for label in one.modified if label in before), None)
+                label = change or next((label for one in CALENDARS for label in one.published if label in before), None)
                 (modified if change else dates).append(self._candidate(value, "dateline", part, label=label))
         dates.sort(key=lambda candidate: candidate.context == "header")
         return tuple(dates), tuple(modified)
@@ -161,7 +168,7 @@ class _Reader:
                 found.append(self._candidate(part.text, "byline", part, label=opener))
             elif name := dated_name(part.text):
                 found.append(self._candidate(name, "beside-date", part))
-            elif self.headline is not None and at > self.headline and is_name(part.text) and any(
+            elif self.headline is not None and at > self.headline and is_name(part.text) and not _LOGO.fullmatch(part.text) and any(
                     is_dateline(other.text) for other in self.head[max(self.headline, at - 1):at + 2]):
                 found.append(self._candidate(part.text, "beside-date", part))
         patterns = [*self.site.text.byline, *filter(None, (joined(one.byline) for one in FURNITURE))]
@@ -181,7 +188,8 @@ class _Reader:
                 match = pattern.search(part.text)
                 name = match.groupdict().get("name") if match else None
                 if name:
-                    found.append(self._candidate(name.strip(" ."), "editor", part, label=part.text[:part.text.find(name)].strip()))
+                    label = part.text[:part.text.find(name)].strip() or None
+                    found.append(self._candidate(name.strip(" ."), "editor", part, label=label))
                     break
         return tuple(found)
 
@@ -193,6 +201,11 @@ class _Reader:
             for taken, parts in ((False, self.head), (True, self.rest)) for part in parts)
 
 
+def _repeats(text: str, earlier: str) -> bool:
+    """Whether a line says an earlier one again, which may have had the publication's name behind it."""
+    return is_same(text, earlier) or (len(text) < len(earlier) and is_same(text, _NAMED.split(earlier)[0]))
+
+
 def _split_head(parts: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs, those at the top that hold a byline or a date on a line of its own taken apart."""
     result: list[Paragraph] = []
@@ -202,8 +215,9 @@ def _split_head(parts: Sequence[Paragraph]) -> list[Paragraph]:
             result.append(part)
             continue
         borders = sorted({0, *marks, *(at + 1 for at in marks), len(part.lines)})
-        result += [Paragraph(text=" ".join(part.lines[one:other]), lines=part.lines[one:other], number=part.number + one)
-                   for one, other in pairwise(borders)]
+        for one, other in pairwise(borders):
+            lines = part.lines[one:other]
+            result.append(Paragraph(text=" ".join(lines), lines=lines, number=part.number + one))
     return result + list(parts[HEAD_LINES_MAX:])
 
 
@@ -216,10 +230,12 @@ def _is_paragraph(part: Paragraph, before: Sequence[Paragraph], site: Site) -> b
     if any(pattern.search(text) for pattern in site.text.byline):
         return True
     wide = sum(character > "\u2e80" for character in text[:PARAGRAPH_CHARS_MIN])
-    return len(text) + wide >= LONG_CHARS_MIN or (len(text) + wide >= PARAGRAPH_CHARS_MIN and STOP.search(text) is not None)
+    least = PARAGRAPH_CHARS_MIN if STOP.search(text) else LONG_CHARS_MIN
+    return len(text) + wide >= least
 
 
 def _last_head_line(parts: Sequence[Paragraph]) -> int:
     """Where the text begins on a page of short lines: behind the last date or byline at its top, or its first line."""
-    marks = [at for at, part in enumerate(parts[:HEAD_LINES_MAX]) if is_dateline(part.text) or byline_opener(part.text)]
+    top = parts[:HEAD_LINES_MAX]
+    marks = [at for at, part in enumerate(top) if is_dateline(part.text) or byline_opener(part.text)]
     return max([*marks, 0]) + 1

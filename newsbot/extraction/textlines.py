@@ -28,12 +28,16 @@ def _openers(entries: Sequence[str]) -> str:
 
 
 _BYLINES = tuple(row.bylines for row in words.ROWS.values())
-_LABELS = sorted({label for one in CALENDARS for label in (*one.published, *one.modified, *one.weekdays)}, key=len, reverse=True)
-_BYLINE = re.compile(rf"(?P<by>{_openers([opener for one in _BYLINES for opener in one.by])})(?:\s*:\s*|\s+)", re.IGNORECASE)
-EDITOR = re.compile(rf"^(?:{_openers([opener for one in _BYLINES for opener in one.editors])})\b\s?:?\s+"
-                    r"(?P<name>[^\W\d_][^\d:!?;]{1,80})$", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:about the|à propos de l['’]|über (?:den|die)|sobre (?:el|la|o|a)|об)\s?(?:authors?|auteure?s?|autor(?:in|a|en)?|"
-                    r"авторе)|(?:필자|저자|글쓴이) ?소개|(?:著者|筆者)(?:紹介|プロフィール)|(?:关于)?作者简介", re.IGNORECASE)
+_LABELS = sorted({label for one in CALENDARS for label in (*one.published, *one.modified, *one.weekdays)},
+                 key=len, reverse=True)
+_BY = _openers([opener for one in _BYLINES for opener in one.by])
+_EDITED = _openers([opener for one in _BYLINES for opener in one.editors])
+_BYLINE = re.compile(rf"(?P<by>{_BY})(?:\s*:\s*|\s+)", re.IGNORECASE)
+EDITOR = re.compile(rf"^(?:{_EDITED})\b\s?:?\s+(?P<name>[^\W\d_][^\d:!?;]{{1,80}})$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:about the|à propos de l['’]|über (?:den|die)|sobre (?:el|la|o|a)|об)\s?"
+    r"(?:authors?|auteure?s?|autor(?:in|a|en)?|авторе)"
+    r"|(?:필자|저자|글쓴이) ?소개|(?:著者|筆者)(?:紹介|プロフィール)|(?:关于)?作者简介", re.IGNORECASE)
 
 
 def is_blurb(text: str, site: Site) -> bool:

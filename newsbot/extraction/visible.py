@@ -38,7 +38,7 @@ _SITE_CLASS = re.compile(r"site|logo|brand|header-title|tagline|masthead")
 _KICKER_CLASS = re.compile(
     r"(?<![a-z])(?:kicker|category|categories|cat-links|section(?:-name|-label)?|rubric|rubrik|ressort|eyebrow|"
     r"overline|channel|topic|antetitulo|rubrique)(?![a-z])")
-_TAGS_CLASS = re.compile(r"(?<![a-z])(?:tags?|tag-?list|tag-?links|post-?tags|keywords|topics?)(?![a-z])")
+_TAGS_CLASS = re.compile(r"(?<![a-z])(?:tags?|tag-?list|tag-?links|post-?tags|keywords|topics?)(?![\w-])")
 _CRUMB_CLASS = re.compile(r"bread-?crumbs?")
 _LOGO_CLASS = re.compile(r"site-?title|site-?name|site-?logo|(?<![a-z])logo|brand")
 _TAG_PATH = re.compile(r"/(?:tags?|topics?|thema|themen|keywords?|etiquetas?|mot-cle|sujets?)/", re.IGNORECASE)

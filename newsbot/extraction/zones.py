@@ -29,7 +29,7 @@ WEAK_LINK_SHARE_MIN = 0.3
 # A zone inside another takes its place only when it is stronger: a header inside a comment stays a comment.
 _STRENGTH: dict[Zone, int] = {
     "main": 0, "header": 1, "aside": 1, "footer": 1, "nav": 2, "related": 3, "comment": 4}
-_TAGS: dict[str, Zone] = {"nav": "nav", "header": "header", "aside": "aside", "footer": "footer"}
+ZONE_TAGS: dict[str, Zone] = {"nav": "nav", "header": "header", "aside": "aside", "footer": "footer"}
 # Elements that hold one text, not a part of a page.
 _NO_CONTAINERS = frozenset((
     "html", "body", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6", "br", "figcaption"))
@@ -171,7 +171,7 @@ def hint(tag: str, own: Traits, in_article: bool) -> Hint | None:
     """What an element says of its zone; None when it says nothing."""
     if tag in _NO_CONTAINERS:
         return None
-    zone = _TAGS.get(tag)
+    zone = ZONE_TAGS.get(tag)
     if zone is None or (zone == "header" and in_article):
         return own.hint
     if own.hint is None or own.hint.weak or _STRENGTH[own.hint.zone] < _STRENGTH[zone]:

@@ -51,7 +51,7 @@ def line(text: str, rules: TextRules, language: str | None) -> Line:
     Line(kind='caption', caption='The hall', credit='Ann Lee', name=None)
     """
     text = clean(text)
-    return _by_definition(text, rules) or _by_words(text, language) or _TEXT
+    return by_definition(text, rules) or _by_words(text, language) or _TEXT
 
 
 def without_notices(text: str, rules: TextRules, language: str | None) -> str:
@@ -70,7 +70,8 @@ def without_notices(text: str, rules: TextRules, language: str | None) -> str:
     return text
 
 
-def _by_definition(text: str, rules: TextRules) -> Line | None:
+def by_definition(text: str, rules: TextRules) -> Line | None:
+    """What a line is by the definition's patterns alone; None when they do not know it."""
     for pattern in rules.caption:
         if match := pattern.search(text):
             return Line(kind="caption", caption=_group(match, "caption"), credit=_group(match, "credit"))

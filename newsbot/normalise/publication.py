@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsbot import urls
 from newsbot.items import Article
@@ -31,18 +31,26 @@ class Publication:
 
     names: frozenset[str]
     sections: frozenset[str]
+    told: frozenset[str] = frozenset()
+    """Those of the names that only the page gives."""
 
     @classmethod
     def of(cls, article: Article, site: Site) -> "Publication":
         """The names that the definition, the page and the address give."""
-        given = [*site.publication, site.title or "", *(one.value for one in article.raw.publication)]
-        names = {_key(name) for name in given} | {_initials(name) for name in given}
+        given = [*site.publication, site.title or ""]
+        told = [one.value for one in article.raw.publication]
+        names = {_key(name) for name in given} | {_initials(name) for name in (*given, *told)}
         host = urls.host(article.url or article.fetched_url or site.address) or ""
         labels = host.removeprefix("www.").split(".")
         if len(labels) > 1 and host != "localhost":
             names |= {_key(host.removeprefix("www.")), *(_key(label) for label in labels[:-1] if len(label) > 3)}
         sections = {_key(one) for one in (site.section or "", *(each.value for each in article.raw.section))}
-        return cls(frozenset(names - {""}), frozenset(sections - {""}))
+        own = {_key(name) for name in told} - names
+        return cls(frozenset(names | own) - {""}, frozenset(sections - {""}), frozenset(own - {""}))
+
+    def believed(self) -> "Publication":
+        """The same without the names that only the page gives."""
+        return replace(self, names=self.names - self.told, told=frozenset())
 
     def is_name(self, text: str) -> bool:
         """Whether a text is a name of the publication and nothing else."""
@@ -64,7 +72,10 @@ class Publication:
         ranges = [(start, end) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)
                   if end - start < len(parts) and (start == 0 or end == len(parts))]
         rests = [title[parts[start][0]:parts[end - 1][1]] for start, end in ranges]
-        rests = [one for one in rests if words(one) in known and not self.is_name(one)]
+        # A kicker before the headline of structured data ("Kenya: …") is the paper's own: only what follows is cut.
+        kept_front = words(title) in {words(one) for one in told}
+        rests = [one for one in rests if words(one) in known and not self.is_name(one)
+                 and (not kept_front or title.startswith(one))]
         if rests and not is_seen:
             return max(rests, key=len)
         return self._stripped(title, parts)

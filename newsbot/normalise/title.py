@@ -21,12 +21,14 @@ _SUPPORT_MIN = 0.5
 # "New York, New York" is a title; six words said twice are a template's fault.
 _DOUBLED_WORDS_MIN = 6
 _DOUBLED_CHARS_MIN = 24
-_CUT = re.compile(r"(?:…|\.\.\.|\[\s*(?:…|\.\.\.)\s*\])\s*(?:[|»›>].*|(?:continue reading|read more).*)?$", re.IGNORECASE)
+_CUT = re.compile(r"(?:…|\.\.\.|\[\s*(?:…|\.\.\.)\s*\])\s*(?:[|»›>].*|(?:continue reading|read more).*)?$",
+                  re.IGNORECASE)
 _STOPS = (".", "!", "?", "。", "！", "？", ".”", ".\"", "”", "\"")
+_INLINE = re.compile(r"</?(?:i|em|b|strong|span|br|sup|sub|u|mark|cite)\b[^<>]{0,80}>", re.IGNORECASE)
 _NO_SECTION = frozenset((
     "home", "homepage", "uncategorized", "uncategorised", "unkategorisiert", "allgemein", "non classé",
-    "sin categoría", "sem categoria", "без рубрики", "미분류", "未分类", "startseite", "start", "accueil", "inicio", "articles", "article",
-    "all", "posts", "post", "main", "blog", "featured", "featured content", "latest"))
+    "sin categoría", "sem categoria", "без рубрики", "미분류", "未分类", "startseite", "start", "accueil", "inicio",
+    "articles", "article", "all", "posts", "post", "main", "blog", "featured", "featured content", "latest"))
 
 
 def title(article: Article, site: Site) -> Article:
@@ -48,7 +50,11 @@ def _with_title(article: Article, publication: Publication) -> Article:
     def fault(rival: Candidate) -> str | None:
         return _title_fault(names[rival], publication)
 
-    return _chosen(article, "title", _ranked(rivals, names), names, fault)
+    chosen = _chosen(article, "title", _ranked(rivals, names), names, fault)
+    if chosen.title or not publication.told:
+        return chosen
+    # What the page calls its publication is the headline itself: only the definition's names are believed.
+    return _with_title(article, publication.believed())
 
 
 def _title_fault(text: str, publication: Publication) -> str | None:
@@ -98,7 +104,8 @@ def _support(own: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> float:
 
 def _plain(value: str) -> str:
     """A title as printed: entities resolved, white space collapsed, said once."""
-    return _once(clean(re.sub(r"</?(?:i|em|b|strong|span|br|sup|sub|u|mark|cite)\b[^<>]{0,80}>", "", unescape(value).replace("\u00ad", ""))))
+    # Soft hyphens tell where a word may break, and part it for whoever searches.
+    return _once(clean(_INLINE.sub("", unescape(value).replace("\u00ad", ""))))
 
 
 def _once(text: str) -> str:
@@ -171,7 +178,8 @@ def _with_section(article: Article, site: Site, publication: Publication) -> Art
         text = texts[rival]
         if not words(text) or len(text) > SECTION_CHARS_MAX:
             return "it is empty or too long for a section"
-        if fold(text) in _NO_SECTION or publication.is_name(text) or line(text, site.text, article.language).kind != "text":
+        is_line = line(text, site.text, article.language).kind != "text"
+        if fold(text) in _NO_SECTION or publication.is_name(text) or is_line:
             return "it names no section"
         return "it repeats the title" if article.title and is_same(text, article.title) else None
 
@@ -201,7 +209,8 @@ def _chosen(article: Article, name: str, rivals: Sequence[Candidate], texts: Map
     for rival in rivals:
         reason = fault(rival)
         taken = reason is None
-        verdicts.append(Verdict(field=name, candidate=rival, taken=taken, reason=reason or "the first that makes sense"))
+        reason = reason or "the first that makes sense"
+        verdicts.append(Verdict(field=name, candidate=rival, taken=taken, reason=reason))
         if taken:
             article = replace(article, **{name: texts[rival]})  # type: ignore[arg-type]
             article = replace(article, sources={**article.sources, name: rival.source})

@@ -146,7 +146,7 @@ _EN = Furniture(
         "about the authors?", "about the writers?", "author bio(?:graphy)?",
         r"(?:related|recommended|similar|popular|latest|trending|featured|more)(?: \w+)? (?:articles?|stories|"
         r"posts?|news|reading|content|coverage|topics?|videos?|links)",
-        "related", "more (?:from|by|on|in|about) .{2,80}",
+        "related", "more (?:from|by|on|in|about) [^.?!]{2,60}",
         r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)\b.{0,40}",
         r"(?:most|editors?['’]?s?) (?:read|popular|viewed|picks?|shared|recent)\b.{0,20}",
         r"(?:reader )?comments?(?: \(?\d+\)?)?", "leave a (?:reply|comment)", "(?:post|add|write) a comment",
@@ -187,8 +187,8 @@ _EN = Furniture(
 
 _DE = Furniture(
     photo=(
-        "foto", "fotos", "bild", "bilder", "fotografie", "quelle", "bildquelle", "bildnachweis", "grafik",
-        "illustration", "symbolbild", "symbolfoto", "archivfoto", "archivbild", "credit", "©",
+        "foto", "fotos", "bild", "bilder", "fotografie", "bildquelle", "bildnachweis", "grafik", "illustration",
+        "symbolbild", "symbolfoto", "archivfoto", "archivbild", "credit", "©",
     ),
     featured=("titelbild", "titelfoto", "beitragsbild", "aufmacherbild", "aufmacherfoto", "headerbild", "coverfoto"),
     newsletter=(
@@ -232,14 +232,15 @@ _DE = Furniture(
         r"(?:sie sind |bereits )(?:bereits |schon )?(?:abonnent|abonniert|registriert)\b.{0,60}",
         r"(?:jetzt )?(?:abonnieren|anmelden|registrieren|testen) (?:und|um) (?:weiter|weiterzulesen|zu lesen|"
         r"lesen)\b.{0,60}",
-        r"(?:um|zum) (?:weiterzulesen|weiterlesen)\b.{0,100}", r"exklusiv für (?:abonnenten|mitglieder)\b.{0,40}",
+        r"(?:um|zum) (?:weiterzulesen|weiterlesen)\b.{0,60}(?:abo|anmeld|registrier|einlogg|freischalt).{0,60}",
+        r"exklusiv für (?:abonnenten|mitglieder)\b.{0,40}",
         r"jetzt (?:\w+ )?(?:abo|probeabo|probemonat) (?:testen|abschließen|sichern)\b.{0,40}",
     ),
     end=(
         "(?:über|zu) (?:den|die|der) autor(?:in|en|innen)?", "zur person",
         r"(?:mehr|weitere|ähnliche|verwandte|neueste|meistgelesene|passende|aktuelle) (?:zum thema|artikel|"
         r"beiträge|nachrichten|themen|meldungen|inhalte|videos)\b.{0,40}",
-        "mehr (?:von|aus|zu|über) .{2,80}",
+        "mehr (?:von|aus|zu|über) [^.?!]{2,60}", "mehr themen auf .{2,40}",
         r"das könnte (?:sie|dich|ihnen|dir) auch (?:interessieren|gefallen)\b.{0,20}",
         r"(?:leser)?kommentare?(?: \(?\d+\)?)?", "kommentar (?:schreiben|hinterlassen|verfassen)",
         "schreibe? einen kommentar", "meistgelesen(?:e artikel)?", "auch interessant", "lesen sie auch",
@@ -766,5 +767,6 @@ _AR = Furniture(
 )
 
 FURNITURE: Mapping[str, Furniture] = MappingProxyType({
-    "en": _EN, "de": _DE, "fr": _FR, "ko": _KO, "ru": _RU, "es": _ES, "it": _IT, "pt": _PT, "ja": _JA, "zh": _ZH, "ar": _AR,
+    "en": _EN, "de": _DE, "fr": _FR, "ko": _KO, "ru": _RU, "es": _ES, "it": _IT, "pt": _PT, "ja": _JA, "zh": _ZH,
+    "ar": _AR,
 })

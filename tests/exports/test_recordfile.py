@@ -29,6 +29,7 @@ def test_each_record_is_in_the_file_as_soon_as_it_is_written(tmp_path: Path) -> 
         lines = file.part.read_text(encoding="utf-8").splitlines()
         assert len(lines) == number
         assert json.loads(lines[-1])["title"] == title
+    file.finish(whole=True)
 
 
 def test_an_unfinished_crawl_leaves_the_part(tmp_path: Path) -> None:

@@ -199,7 +199,8 @@ def test_a_zone_that_nobody_knows_leaves_the_day() -> None:
 
 @pytest.mark.parametrize("text", [
     "1" * 100_000, "1-" * 50_000, "jan " * 30_000, "1 jan " * 20_000, " " * 100_000 + "2018", "2018 " * 20_000,
-    "\x00\ud800\u202e", "１" * 5_000, "P" + "1Y" * 50_000, "12:30 " * 20_000, "٣" * 1000, "²⁰¹⁸-⁰⁷-⁰⁹", "2018-07-09T99:99:99Z",
+    "\x00\ud800\u202e", "１" * 5_000, "P" + "1Y" * 50_000, "12:30 " * 20_000, "٣" * 1000, "²⁰¹⁸-⁰⁷-⁰⁹",
+    "2018-07-09T99:99:99Z",
 ], ids=lambda text: repr(text[:10]))
 def test_no_text_is_too_odd_or_too_long(text: str) -> None:
     start = time.perf_counter()
@@ -296,6 +297,9 @@ CHOICES = {
     "a stamp in UTC is kept in the zone of the site that explains it": (
         chosen(meta("2018-07-08T23:30:00Z"), seen("July 9, 2018"), timezone="Asia/Seoul"),
         "2018-07-09T08:30:00+09:00", "jsonld:datePublished"),
+    "a second stamp with an offset tells the time of the printed day": (
+        chosen(meta("2018-07-09T03:05:00Z"), seen("2018-07-08T19:05:00-08:00", source="visible:time[datetime]"),
+               seen("July 8, 2018")), "2018-07-08T19:05:00-08:00", "visible:time[datetime]"),
     "a stamp with a true offset stands against the headline": (
         chosen(meta("2018-07-08T23:30:00-04:00"), seen("July 9, 2018")),
         "2018-07-08T23:30:00-04:00", "jsonld:datePublished"),
@@ -306,6 +310,15 @@ CHOICES = {
         chosen(meta("2018-07-08T23:30:00")), "2018-07-08", "jsonld:datePublished"),
     "a British host writes the day first": (
         chosen(seen("07/09/2018"), url="https://www.example.co.uk/slug"), "2018-09-07", "visible:date"),
+    "day and month are exchanged where all other witnesses have them so": (
+        chosen(meta("11/01/2023 12:43:42", "meta:date"), seen("01.11.2023"), language="de"), "2023-11-01", "meta:date"),
+    "day and month stay where a witness has them so": (
+        chosen(seen("11/01/2023"), meta("2023-01-11", "meta:date"), seen("01.11.2023"), language="de"),
+        "2023-01-11", "visible:date"),
+    "an old address used again does not move the day that metadata and headline name": (
+        chosen(meta("2024-04-25T08:18:00+02:00"), seen("25.4.24"), seen("4.5.18", "body"),
+               url="https://example.com/2018/05/slug/", language="de"),
+        "2024-04-25T08:18:00+02:00", "jsonld:datePublished"),
     "the day a file was made ranks behind metadata": (
         chosen(meta("2018-07-01", "jsonld:dateCreated"), meta("2018-07-09", "meta:date")), "2018-07-09", "meta:date"),
     "both labels in one line": (

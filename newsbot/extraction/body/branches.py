@@ -46,8 +46,8 @@ _WHOLE_PAGE = frozenset({"html", "body"})
 # A part of this name is never where the article is, unless the headline stands in it.
 _FOREIGN = frozenset({"comment", "related", "nav", "cookie", "newsletter", "legal", "overlay"})
 _ALWAYS_FOREIGN = frozenset({"comment", "cookie", "legal", "nav", "related"})
-# One that holds this share of the page's running text is named for something else ("lightbox-wrapper"); only
-# comments and consent texts outweigh a short article.
+# A "lightbox-wrapper" or "subscriber-content" with this share of the running text holds the article.  The others are
+# foreign at any length: with the limit for them too, consent texts, footers and link lists beat short articles.
 FOREIGN_SHARE_MAX = 0.5
 _NO_CONTAINERS = frozenset({"p", "blockquote", "ul", "ol", "dl", "figure"})
 # The main container is the deepest element that one can reach by always stepping into a child that holds this
@@ -91,8 +91,14 @@ class Branches:
 _BY_TAG = {"nav": "nav", "aside": "box", "footer": "legal", "figcaption": "caption", "form": "newsletter"}
 
 
+# Blog software writes the topics of an article into its class: "tag-foreign-relations", "category-video".
+_TOPIC = re.compile(r"(?:tag|category|cat|topic|author|format)-|(?:post|page)-?(?:id-)?\d|type-|status-", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8192)
 def _word_groups(word: str) -> frozenset[str]:
+    if _TOPIC.match(word):
+        return frozenset()
     plain = _CAMEL.sub("-", word).lower().replace("_", "-")
     return frozenset(match.lastgroup or "" for match in _GROUPS.finditer(plain))
 

@@ -27,11 +27,11 @@ _END = re.compile(r"[.!?…。！？।][\"'”’»«)\]]*$")
 _PHOTO_END = re.compile(r"[(\[|/©]\s*[^()\[\]|/]{2,60}[)\]]?$")
 _DATE = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _LEAD_IN = re.compile(
-    r"^\W*(?:read (?:more|also|next|our|the)|also read|see also|related(?: stor| article)?|more (?:on|from|about)|watch|listen"
-    r"|click here|sign up|subscribe|follow (?:us|our)|join (?:us|our)|download|don'?t miss|recommended|lesen sie|mehr (?:zum|dazu)"
-    r"|auch interessant|lire aussi|à lire|lea también|leer más|leggi anche|lees ook|czytaj|zobacz|läs (?:mer|också)|les også"
-    r"|læs også|lue myös|leia (?:mais|também)|по теме|читайте|read on|advertisement|anzeige|werbung|publicidad|foto|photo|bild"
-    r"|image|picture|video|copyright|©)\b",
+    r"^\W*(?:read (?:more|also|next|our|the)|also read|see also|related(?: stor| article)?|more (?:on|from|about)"
+    r"|watch|listen|click here|sign up|subscribe|follow (?:us|our)|join (?:us|our)|download|don'?t miss|recommended"
+    r"|lesen sie|mehr (?:zum|dazu)|auch interessant|lire aussi|à lire|lea también|leer más|leggi anche|lees ook"
+    r"|czytaj|zobacz|läs (?:mer|också)|les også|læs også|lue myös|leia (?:mais|também)|по теме|читайте|read on"
+    r"|advertisement|anzeige|werbung|publicidad|foto|photo|bild|image|picture|video|copyright|©)\b",
     re.IGNORECASE,
 )
 
@@ -68,7 +68,7 @@ def features(
         if repeats[folded[place]] > 1:
             row.append("repeated")
         if title_at is not None and place < title_at:
-            row.append("above-headline")
+            row.append("above-title" if head and words(units[title_at].text) == head else "above-h1")
         row.append("before-text" if place < first else "after-text" if place > last else "within-text")
         mine = words(unit.text) if unit.words < 80 and place <= first + 3 and (head or dek) else ()
         if mine and mine == head:
@@ -93,10 +93,16 @@ def _bin(value: float, bins: Sequence[tuple[float, str]], beyond: str) -> str:
 
 
 def headline_place(units: Sequence[Unit], headline: str | None) -> int | None:
-    """Where the headline is shown: the <h1> with its words, else the first; None without one."""
-    h1s = [place for place, unit in enumerate(units) if unit.tag == "h1"]
-    same = [place for place in h1s if is_same(units[place].text, headline or "")]
-    return next(iter(same or h1s), None)
+    """Where the headline is shown: the last <h1> with its words above the text, else the first <h1>, else None."""
+    first: int | None = None
+    shown: int | None = None
+    for place, unit in enumerate(units):
+        if shown is not None and is_running(unit):
+            break
+        if unit.tag == "h1":
+            first = place if first is None else first
+            shown = place if headline and is_same(unit.text, headline) else shown
+    return first if shown is None else shown
 
 
 def _signature_shares(units: Sequence[Unit], branches: Branches) -> dict[tuple[str, str], float]:

@@ -206,11 +206,11 @@ def _under(figure: etree._Element) -> tuple[str | None, str | None]:
     )
     if holder is None:
         return None, None
-    text = clean("".join(holder.itertext()))[:CAPTION_CHARS_MAX]
+    text = clean("".join(map(str, holder.itertext())))[:CAPTION_CHARS_MAX]
     for child in holder.iterdescendants(etree.Element):
         if not _CREDIT_CLASS.search((child.get("class") or "")[:300]):
             continue
-        printed = clean("".join(child.itertext()))
+        printed = clean("".join(map(str, child.itertext())))
         if printed and text.endswith(printed) and len(printed) < len(text):
             return text[: -len(printed)].rstrip(" |-–—/(") or None, captioned(printed)[1] or printed
         if printed and printed == text:

@@ -15,8 +15,15 @@ from newsbot.words.bylines import ELSEWHERE, ELSEWHERE_JOINTS, PARTICLES
 # Han, kana and Hangul are written without spaces: their words have no border that \b would see.
 _UNSPACED = "\u2e80-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
-_COLON = r"\s*[:=]\s*"
+_COLON = r"\s*[:：=]\s*"
 _CAPITAL_AFTER_SMALL = r"(?-i:(?<=[^\W\d_A-Z])(?=[A-Z]))"
+_SIGN = r"\s*[:：=/・]\s*"
+_SPACED = rf"{_COLON}|\s+(?=\S)|{_CAPITAL_AFTER_SMALL}"
+_CREDITED = rf"{_COLON}|\s+(?:by|von|de|di|par|por)?\s*:?\s*(?=\S)|\s*$"
+_TWO_WORDS_FOLLOW = r"\s+(?=\w[\w.'’-]*\s+\w)(?-i:(?=[^\Wa-zß-ÿ]))"
+_IS_HANGUL = re.compile(r"[\uac00-\ud7af]")
+# Openers that are also particles of names: metadata may begin with either.
+_NOBLE = frozenset(("von", "di", "da", "par", "por", "door", "av", "af", "aus"))
 _ENDS_IN_BY = re.compile(r"(?:^|\s)(?:by|von|par|por|de|di|by:)$")
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
@@ -81,11 +88,14 @@ def _lexicon(code: str) -> Lexicon:
     credits_ = [word for row in lines for word in row.credits] + [word for row in rows for word in row.furniture.photo]
     return Lexicon(
         language=code or None,
-        opener=_compiled("^(?:" + "|".join(map(_opener, _longest(by))) + ")"),
-        plain_opener=_compiled("^(?:" + "|".join(map(_plain_opener, _longest(by))) + ")"),
+        opener=_openers(by, _SPACED),
+        plain_opener=_compiled(_openers([word for word in by if word not in _NOBLE], _SPACED).pattern + (
+            rf"|^(?:{_any(word for word in by if word in _NOBLE)})(?:{_COLON}|{_TWO_WORDS_FOLLOW})")),
         inner_opener=_compiled(r"\s(?:" + _any(word for word in by if word in ("by", "por", "par")) + r"):?\s"),
-        editor=_compiled("^(?:" + "|".join(_credit(word, strict=True) for word in _longest(editors)) + ")"),
-        credit=_compiled("^(?:" + "|".join(_credit(word, strict=False) for word in _longest(credits_)) + ")"),
+        editor=_compiled("|".join((
+            _openers([word for word in editors if not _ENDS_IN_BY.search(word)], _COLON, unspaced=_SIGN).pattern,
+            _openers([word for word in editors if _ENDS_IN_BY.search(word)], _CREDITED).pattern))),
+        credit=_openers(credits_, _CREDITED),
         inner_credit=_compiled(
             rf"\s(?=(?:{_any([*credits_, *by, *editors])}){_COLON}"
             rf"|(?:{_any(word for word in credits_ if not _ENDS_IN_BY.search(word))})\s+(?:von|by|par|por|di|de)\s"
@@ -124,45 +134,26 @@ def _any(listed: Iterable[str]) -> str:
     return "|".join(map(re.escape, _longest(listed))) or r"(?!)"
 
 
-def _word(word: str) -> str:
-    """A word with its borders, where its script has any."""
-    if _IS_UNSPACED.search(word):
-        return re.escape(word)
-    return rf"(?<!\w){re.escape(word)}(?!\w)"
-
-
 def _joints(lines: Iterable[words.Bylines], *, known: bool) -> list[str]:
-    return [word for row in lines for word in row.conjunctions if word != "&"] + ([] if known else list(ELSEWHERE_JOINTS))
+    own = [word for row in lines for word in row.conjunctions if word != "&"]
+    return own if known else [*own, *ELSEWHERE_JOINTS]
 
 
-def _opener(word: str) -> str:
-    if _IS_UNSPACED.search(word):
-        return _unspaced_opener(word)
-    return rf"{re.escape(word)}(?:{_COLON}|\s+(?=\S)|{_CAPITAL_AFTER_SMALL})"
+def _openers(listed: Iterable[str], spaced: str, unspaced: str | None = None) -> re.Pattern[str]:
+    """Any of the words at the start, with what must stand behind it.
 
-
-def _plain_opener(word: str) -> str:
-    if _IS_UNSPACED.search(word) or word not in ("von", "di", "da", "par", "por", "door", "av", "af", "aus"):
-        return _opener(word)
-    return rf"{re.escape(word)}(?:{_COLON}|\s+(?=\w[\w.'’-]*\s+\w)(?-i:(?=[^\Wa-zß-ÿ])))"
-
-
-def _unspaced_opener(word: str) -> str:
-    """Han words of two signs or more may stand against the name; shorter ones and Hangul need a sign between.
-
-    "文" is a word for "text" and the family name of a president of South Korea.
+    Han words of two signs or more may stand against the name; shorter ones and Hangul need a sign between: "文" is
+    a word for "text" and the family name of a president of South Korea.
     """
-    glued = len(word) > 1 and not re.search(r"[\uac00-\ud7af]", word)
-    return re.escape(word) + (r"\s*[:=/・]?\s*" if glued else r"(?:\s*[:=/・]\s*|\s+)")
-
-
-def _credit(word: str, *, strict: bool) -> str:
-    """An opener of a credit; a bare noun needs a colon when `strict`: "Editor: X", but "Edited by X"."""
-    if _IS_UNSPACED.search(word):
-        return _unspaced_opener(word) if not strict else re.escape(word) + r"\s*[:=/・]\s*"
-    if strict and not _ENDS_IN_BY.search(word):
-        return re.escape(word) + _COLON
-    return rf"{re.escape(word)}(?:{_COLON}|\s+(?:by|von|de|di|par|por)?\s*:?\s*(?=\S)|\s*$)"
+    words_ = list(listed)
+    glued = [word for word in words_ if _IS_UNSPACED.search(word) and len(word) > 1 and not _IS_HANGUL.search(word)]
+    apart = [word for word in words_ if _IS_UNSPACED.search(word) and word not in glued]
+    plain = [word for word in words_ if not _IS_UNSPACED.search(word)]
+    return _compiled("^(?:" + "|".join((
+        f"(?:{_any(plain)})(?:{spaced})",
+        f"(?:{_any(glued)})" + (unspaced or r"\s*[:=/・]?\s*"),
+        f"(?:{_any(apart)})" + (unspaced or rf"(?:{_SIGN}|\s+)"),
+    )) + ")")
 
 
 def _folded(listed: Iterable[str]) -> frozenset[str]:
@@ -172,11 +163,11 @@ def _folded(listed: Iterable[str]) -> frozenset[str]:
 def _labels(rows: Iterable[words.Words]) -> frozenset[str]:
     found: set[str] = set()
     for row in rows:
-        dates = row.calendar
-        for texts in (dates.weekdays, dates.today, dates.yesterday, dates.published, dates.modified, row.bylines.places):
+        one = row.calendar
+        for texts in (one.weekdays, one.today, one.yesterday, one.published, one.modified, row.bylines.places):
             found.update(word for text in texts for word in fold(text).split())
-        found.update(word for month in dates.months for text in month for word in fold(text).split())
-    return frozenset(found) | {"on", "at", "am", "pm", "the", "le", "el", "il", "del", "um", "den", "vom", "der", "utc", "gmt"}
+        found.update(word for month in one.months for text in month for word in fold(text).split())
+    return frozenset(found) | frozenset("on at am pm the le el il del um den vom der utc gmt".split())  # noqa: SIM905
 
 
 def _dates(rows: list[words.Words]) -> re.Pattern[str]:
@@ -189,7 +180,8 @@ def _dates(rows: list[words.Words]) -> re.Pattern[str]:
     year = r"(?:,?\s*(?:de\s+|г\.?\s*)?(?:19|20)\d\d(?!\d))"
     return _compiled("|".join((
         rf"{left}(?:(?:{weekday})\.?,?\s+)?(?:{month})\.?\s*\d{{1,2}}(?:st|nd|rd|th)?(?!\d){year}?",
-        rf"{left}(?:(?:{weekday})\.?,?\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s*(?:of\s|de\s)?\s*(?:{month})(?!\w)\.?{year}?",
+        rf"{left}(?:(?:{weekday})\.?,?\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s*(?:of\s|de\s)?\s*"
+        rf"(?:{month})(?!\w)\.?{year}?",
         rf"{left}(?:{month})\.?{year}",
         r"(?<!\d)(?:19|20)\d\d\s?[年년.]\s?\d{1,2}\s?[月월.]\s?\d{1,2}\s?[日일.]?",
         r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:T[\d:.+Z-]*)?",

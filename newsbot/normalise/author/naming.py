@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Literal
 
 from newsbot.normalise.author.lexicon import Lexicon
@@ -37,11 +38,11 @@ _SENTENCE = re.compile(r"[?!:;\"“”„«»<>{}=#%*^~\[\]\\]|\.\.|…|\.\s+[A-
 _ACCOUNT = re.compile(r"[^\W\dA-Z][\w.\-]*|[\w\-]*_[\w\-]*|\w*\d\w*")
 _ARTICLE = re.compile(r"(?:d|l|dell|al|el|ul|o)['’-]", re.IGNORECASE)
 # Words that no name begins with; they begin sentences, buttons and menus.
-_NO_BEGINNING = frozenset(
-    "the a of and or for with by in to maybe even learn see ask this these that what how why when where who your our my all about read more click share view sign log "
-    "follow subscribe leave skip join get next previous back menu search new latest top published posted updated "
-    "der die das ein eine alle mehr les une nos los las una gli".split()
-)
+_NO_BEGINNING = frozenset(words(
+    "the a of and or for with by in to maybe even learn see ask this these that what how why when where who your our "
+    "my all about read more click share view sign log follow subscribe leave skip join get next previous back menu "
+    "search new latest top published posted updated der die das ein eine alle mehr les une nos los las una gli"
+))
 
 
 def kind(text: str, lexicon: Lexicon, own: Collection[str] = (), *, trusted: bool = False) -> NameKind | None:
@@ -81,6 +82,7 @@ def has_role(plain: str, lexicon: Lexicon) -> bool:
     return is_unspaced(plain) and any(role in plain for role in lexicon.unspaced_roles)
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """What two printings of one name share: letters and digits alone, folded, without accents and titles.
 

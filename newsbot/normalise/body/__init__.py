@@ -13,7 +13,7 @@ from newsbot.items.raw import Candidate
 from newsbot.normalise.body.opening import without_opening
 from newsbot.normalise.body.pictures import Note, pictures
 from newsbot.normalise.body.quotes import parted
-from newsbot.normalise.lines import line, without_notices
+from newsbot.normalise.lines import CAPTION_CHARS_MAX, by_definition, line, without_notices
 from newsbot.sites import Site
 from newsbot.text import clean
 
@@ -24,7 +24,8 @@ __all__ = ["body"]
 _END_SHARE_MAX = 0.4
 # Notices glued to the text stand in its first paragraphs; further down "the views of" is the author's own.
 _NOTICE_BLOCKS = 3
-_KINDS = ("paragraph", "heading", "quote", "list")
+# The lead picture's caption stands between headline and text, its credit below.
+_BESIDE_BLOCKS = 6
 
 
 def body(article: Article, site: Site) -> Article:
@@ -54,9 +55,12 @@ class _Sorting:
 
     def kept(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
         """The blocks that are text; captions and credits are noted on the way."""
-        length = sum(len(block.text) for block in blocks)
+        length = sum(len(block.text) for block in blocks if block.taken)
         seen = shown = 0
         for block in blocks:
+            if not block.taken:
+                self._look_beside(block)
+                continue
             seen += len(block.text)
             found = line(block.text, self.rules, self.language) if "\n" not in block.text else None
             if block.kind == "caption":
@@ -85,16 +89,23 @@ class _Sorting:
                     self.notes.append(Note(caption=found.caption, credit=found.credit, is_lead=found.kind == "credit"))
                 self._dropped(block, f"no text but a line of kind {found.kind}")
 
+    def _look_beside(self, block: Block) -> None:
+        """Notes a caption that the definition knows, although the body finder left it outside the text."""
+        if len(block.text) <= CAPTION_CHARS_MAX:
+            found = by_definition(block.text, self.rules)
+            if found and found.kind in ("caption", "credit"):
+                self.notes.append(Note(caption=found.caption, credit=found.credit, is_lead=found.kind == "credit"))
+
     def _dropped(self, block: Block, reason: str) -> None:
         candidate = Candidate(value=block.text[:200], source="blocks", context="body", place=block.place)
         self.verdicts.append(Verdict(field="body", candidate=candidate, taken=False, reason=reason))
 
 
 def _tidied(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """The taken blocks with clean text, in the kinds that a record has (captions and pull quotes aside)."""
-    for block in blocks:
-        if not block.taken:
-            continue
+    """The taken blocks, and those close to them, with clean text; in the kinds that a record has, captions and
+    pull quotes aside."""
+    taken = [at for at, block in enumerate(blocks) if block.taken]
+    for block in blocks[max(taken[0] - _BESIDE_BLOCKS, 0):taken[-1] + _BESIDE_BLOCKS + 1] if taken else ():
         # Soft hyphens tell where a word may break, and part it for whoever searches.
         text = "\n".join(filter(None, map(clean, block.text.replace("\u00ad", "").split("\n"))))
         if block.kind in ("paragraph", "heading"):

@@ -14,7 +14,11 @@ QUOTE_WORDS_MAX = 70
 SENTENCE_WORDS_MIN = 9
 # A line that stands three times and more is a refrain, not display.
 _REFRAIN = 3
-_STOPS = (".", "!", "?", "。", "！", "？", "…", ":", "：")
+_STOPS = (".", "!", "?", "。", "！", "？", "…")
+# What announces the next paragraph ("The steps are:") may well stand twice.
+_ANNOUNCERS = (":", "：", ";")
+# "Kate Moss", "Coach of the team" below a quote set as display say who spoke.
+_ATTRIBUTION_WORDS_MAX = 4
 _CLOSERS = " \"'”’»)›“」』"
 
 
@@ -31,7 +35,8 @@ def parted(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]
     for index, block in enumerate(blocks):
         may_be = block.kind in ("paragraph", "quote")
         if block.kind == "pull_quote" or (may_be and _is_display(index, blocks, found, homes)):
-            quotes.append(block.text)
+            if block.kind != "pull_quote" or not quotes or len(found[index]) > _ATTRIBUTION_WORDS_MAX:
+                quotes.append(block.text)
         else:
             kept.append(block)
     return tuple(kept), tuple(dict.fromkeys(quotes))
@@ -54,9 +59,10 @@ def _homes(blocks: Sequence[Block], found: Sequence[tuple[str, ...]]) -> Mapping
 def _is_display(index: int, blocks: Sequence[Block], found: Sequence[tuple[str, ...]],
                 homes: Mapping[tuple[str, ...], list[int]]) -> bool:
     run = found[index]
-    if "\n" in blocks[index].text or not QUOTE_WORDS_MIN <= len(run) <= QUOTE_WORDS_MAX:
+    text = blocks[index].text
+    if "\n" in text or text.endswith(_ANNOUNCERS) or not QUOTE_WORDS_MIN <= len(run) <= QUOTE_WORDS_MAX:
         return False
-    own_stop = _has_stop(blocks[index].text)
+    own_stop = _has_stop(text)
     needle = f" {' '.join(run)} "
     places = [home for home in homes.get(run[:QUOTE_WORDS_MIN], ()) if home != index]
     places = [home for home in places if needle in f" {' '.join(found[home])} "]

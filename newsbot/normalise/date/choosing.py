@@ -1,13 +1,15 @@
 """Which rival for a date is believed, and why."""
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
-from newsbot.items import Article, Candidate, Problem, Verdict, When
+from newsbot.items import Article, When
 from newsbot.normalise.date import witnesses
+from newsbot.normalise.date.account import Choice, printed_date, problems, verdicts
 from newsbot.normalise.date.clock import site_zone
 from newsbot.normalise.date.witnesses import Address, Refusal, Rival, Setting
 from newsbot.sites import Site
@@ -16,18 +18,9 @@ from newsbot.sites import Site
 WITNESSES_MIN = 2
 # Pages made with a CMS say when a file was made or uploaded; that is worth less than any date of publication.
 _WEAK = ("datecreated", "uploaddate")
-# Dates that many characters long are shown in messages whole.
-_SHOWN_MAX = 80
+# Where the order of day and month is the writer's.
+_AMBIGUOUS = re.compile(r"(?<!\d)\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}(?!\d)")
 _FIRST = "the first that makes sense"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """The rival that is believed."""
-
-    candidate: Candidate
-    when: When
-    reason: str
 
 
 def date(article: Article, site: Site) -> Article:
@@ -48,15 +41,15 @@ def date(article: Article, site: Site) -> Article:
     change = _first(changes)
     fields = (("date", rivals, choice), ("modified", changes, change))
     sources = {field: made.candidate.source for field, _, made in fields if made}
-    shown = _shown(rivals, choice)
+    shown = printed_date(rivals, choice)
     return replace(
         article,
         date=choice.when if choice else None,
         modified=change.when if change else None,
         sources=MappingProxyType({**article.sources, **sources}),
         printed=MappingProxyType({**article.printed, **({"date": shown} if shown else {})}),
-        verdicts=article.verdicts + tuple(made for each in fields for made in _verdicts(*each)),
-        problems=article.problems + tuple(made for each in fields for made in _problems(*each)),
+        verdicts=article.verdicts + tuple(made for each in fields for made in verdicts(*each)),
+        problems=article.problems + tuple(made for each in fields for made in problems(*each)),
     )
 
 
@@ -97,7 +90,23 @@ def _chosen(valid: Sequence[Rival], address: Address | None, setting: Setting) -
     choice = (_outvoted(first, valid, address) or _by_address(first, valid, address)
               or _finer(first, valid, address)
               or Choice(candidate=first.candidate, when=_moment(first), reason=_FIRST))
-    return _by_eye(choice, valid, setting)
+    return _by_eye(_turned(choice, valid, address), valid, setting)
+
+
+def _turned(choice: Choice, valid: Sequence[Rival], address: Address | None) -> Choice:
+    """The choice with day and month exchanged, where its numbers allow it and only that has a witness."""
+    day = choice.when.day
+    if day.day > 12 or day.day == day.month or not _AMBIGUOUS.search(choice.candidate.value):
+        return choice
+    turned = dt.date(day.year, day.day, day.month)
+    others = {rival.day for rival in valid if not _AMBIGUOUS.search(rival.candidate.value)}
+    if day in others or (address and address.bears(day)):
+        return choice
+    if turned not in others and not (address and address.names(turned)):
+        return choice
+    moment = choice.when.moment
+    when = replace(choice.when, moment=moment.replace(month=turned.month, day=turned.day))
+    return replace(choice, when=when, reason="day and month exchanged, as other witnesses have them")
 
 
 def _moment(rival: Rival) -> When:
@@ -132,8 +141,7 @@ def _by_address(first: Rival, valid: Sequence[Rival], address: Address | None) -
     if address is None or address.months_from(first.day) <= 1:
         return None
     # An old address that was used again: metadata and headline agree on the new day.
-    if len({_family(rival) for rival in valid if rival.day == first.day and (rival.is_near or rival.is_stamp)}
-           & {_family(first), "visible"}) > 1 and first.is_stamp:
+    if first.is_stamp and any(rival.is_near and rival.day == first.day for rival in valid):
         return None
     for rival in valid:
         if address.bears(rival.day):
@@ -173,10 +181,19 @@ def _by_eye(choice: Choice, valid: Sequence[Rival], setting: Setting) -> Choice:
             local = replace(choice.when, moment=moment.astimezone(zone))
             return replace(choice, when=local,
                            reason="in the zone of the site it is the day printed at the headline")
-        if moment.utcoffset() or any(_has_offset(rival) and rival.day == choice.when.day for rival in valid):
+        if moment.utcoffset() or any(_has_offset(rival) and rival.day == choice.when.day
+                                     for rival in valid if rival.candidate.context is None):
             return choice
+    # A stamp that has an offset and names the printed day tells the time too.
+    near = next((rival for rival in valid if _has_offset(rival) and rival.day == near.day
+                 and rival.candidate.context in (None, "headline")), near)
     return Choice(candidate=near.candidate, when=_moment(near),
-                  reason=f"printed at the headline; {choice.candidate.source}, without zone, is a day off")
+                  reason=f"its day is printed at the headline; {choice.candidate.source}, without zone, is a day off")
+
+
+def _family(rival: Rival) -> str:
+    """Sources that one hand fills count as one witness: all of JSON-LD, all that is visible."""
+    return "visible" if rival.is_visible else rival.candidate.source.split(":")[0].lower()
 
 
 def _has_offset(rival: Rival) -> bool:
@@ -209,46 +226,3 @@ def _first(rivals: Iterable[Rival]) -> Choice | None:
         if rival.when and not rival.refusal:
             return Choice(candidate=rival.candidate, when=rival.when, reason=_FIRST)
     return None
-
-
-def _shown(rivals: Sequence[Rival], choice: Choice | None) -> str | None:
-    """What the page prints: the text at the headline, that of the chosen day before others."""
-    seen = [rival for rival in rivals if rival.is_visible and not rival.refusal]
-    same = [rival for rival in seen if choice and rival.day == choice.when.day]
-    best = min(same or seen, key=lambda rival: not rival.is_near, default=None)
-    return best.candidate.value if best else None
-
-
-def _family(rival: Rival) -> str:
-    """Sources that one hand fills count as one witness: all of JSON-LD, all that is visible."""
-    return "visible" if rival.is_visible else rival.candidate.source.split(":")[0].lower()
-
-
-def _verdicts(field: str, rivals: Sequence[Rival], choice: Choice | None) -> tuple[Verdict, ...]:
-    made = [_verdict(field, rival, choice) for rival in rivals]
-    if choice and not any(verdict.taken for verdict in made):
-        made.append(Verdict(field=field, candidate=choice.candidate, taken=True, reason=choice.reason))
-    return tuple(made)
-
-
-def _verdict(field: str, rival: Rival, choice: Choice | None) -> Verdict:
-    if choice and rival.candidate is choice.candidate:
-        return Verdict(field=field, candidate=rival.candidate, taken=True, reason=choice.reason)
-    if rival.refusal:
-        reason = rival.refusal.reason
-    else:
-        is_same = choice is not None and rival.day == choice.when.day
-        reason = "names the same day and ranks lower" if is_same else "names another day than the one believed"
-    return Verdict(field=field, candidate=rival.candidate, taken=False, reason=reason)
-
-
-def _problems(field: str, rivals: Sequence[Rival], choice: Choice | None) -> tuple[Problem, ...]:
-    refusals = [rival for rival in rivals if rival.refusal]
-    if choice or not refusals:
-        return ()
-    # What was read and refused tells more than what could not be read.
-    rival = min(refusals, key=lambda one: one.when is None)
-    assert rival.refusal is not None
-    shown = rival.candidate.value[:_SHOWN_MAX]
-    return (Problem(field=field, code=rival.refusal.code,
-                    message=f"{rival.candidate.source} has {shown!r}, which {rival.refusal.reason}."),)

@@ -36,11 +36,11 @@ _ATTRIBUTE = re.compile(r"datetime|data-|@|::attr")
 
 
 def _labels(field: Literal["published", "modified"]) -> re.Pattern[str]:
-    words = {fold(word) for row in CALENDARS.values() for word in getattr(row, field)}
-    # CJK text has no spaces: a label may touch what stands beside it.
-    return re.compile("|".join(
-        re.escape(word) if ord(word[0]) >= 0x1100 else rf"(?<!\w){re.escape(word)}(?!\w)"
-        for word in sorted(words, key=len, reverse=True)))
+    words = sorted({fold(word) for row in CALENDARS.values() for word in getattr(row, field)}, key=len, reverse=True)
+    # Korean, Japanese and Chinese labels may touch what stands beside them.
+    spaced = "|".join(re.escape(word) for word in words if ord(word[0]) < 0x1100)
+    touching = "|".join(re.escape(word) for word in words if ord(word[0]) >= 0x1100)
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{touching}")
 
 
 _PUBLISHED, _MODIFIED = _labels("published"), _labels("modified")
@@ -155,6 +155,8 @@ def rivals(candidates: Iterable[Candidate], field: Literal["date", "modified"], 
 
 def is_change(candidate: Candidate) -> bool:
     """Whether the words of a candidate speak of a change."""
+    if candidate.context is None or (candidate.label is None and is_stamp(candidate.value)):
+        return False
     return bool(_MODIFIED.search(fold(f"{candidate.label or ''} {candidate.value[:200]}")))
 
 
@@ -181,7 +183,7 @@ def _rival(candidate: Candidate, field: Literal["date", "modified"], setting: Se
     else:
         for_machines = is_attribute and not candidate.source.startswith("selector:")
         refusal = _no_date(value)
-        part = None if refusal else _part(candidate, field)
+        part = None if refusal else value if candidate.context is None else _part(candidate, field)
         if part is None:
             return Rival(candidate=candidate, refusal=refusal or Refusal(
                 code="refused-modified", reason="is labelled as the date of a change"))
