@@ -56,7 +56,7 @@ def run_each(
     jobs: Sequence[tuple[Site, CrawlOptions]], sink_for: Callable[[int], Sink | None],
 ) -> tuple[tuple[ArticleSpider, Summary], ...]:
     """The same with options of its own for each site; `sink_for` gets the number of the job."""
-    process = AsyncCrawlerProcess(_settings(jobs), install_root_handler=False)
+    process = AsyncCrawlerProcess(_settings(jobs))
     crawlers: list[Crawler] = []
     for number, (site, options) in enumerate(jobs):
         crawler = process.create_crawler(ArticleSpider)
@@ -92,6 +92,8 @@ def _settings(jobs: Sequence[tuple[Site, CrawlOptions]]) -> Settings:
     settings = Settings()
     settings.setmodule(newsbot_settings, priority="project")
     settings.set("USER_AGENT", user_agent(options.contact), "cmdline")
+    # The command line has set up logging already.
+    settings.set("LOG_INSTALL_ROOT_HANDLER", False, "cmdline")
     settings.set("NEWSBOT_ALLOW", sorted(allowed), "cmdline")
     settings.set("CONCURRENT_REQUESTS_PER_DOMAIN", options.concurrency, "cmdline")
     if options.max_minutes is not None:

@@ -5,9 +5,10 @@ import gzip
 import json
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 
 from newsbot.document import SIZE_LIMIT_BYTES
 from newsbot.errors import UnreadableError
@@ -47,34 +48,38 @@ def in_manifest(name: str) -> Iterator[Reference]:
     Raises UnreadableError when the manifest itself cannot be opened.
     """
     if name == "-":
-        yield from _manifest_lines(sys.stdin, Path())
-        return
+        return _manifest_lines(sys.stdin, Path())
     try:
-        lines = Path(name).open(encoding="utf-8", errors="replace")
+        lines = Path(name).open(encoding="utf-8", errors="replace")  # noqa: SIM115  (the generator closes it)
     except OSError as error:
-        raise UnreadableError(name, f"the manifest cannot be opened ({error.strerror}); expected JSON Lines of "
-                                    '{"ref", "path", "url"}') from error
+        raise UnreadableError(
+            name, f'the manifest cannot be opened ({error.strerror}); expected JSON Lines of {{"ref", "path", "url"}}'
+        ) from error
+    return _manifest_lines(lines, Path(name).parent)
+
+
+def _manifest_lines(lines: TextIO, beside: Path) -> Iterator[Reference]:
     with lines:
-        yield from _manifest_lines(lines, Path(name).parent)
+        yield from (reference for number, text in enumerate(lines, start=1)
+                    if (reference := _manifest_line(number, text, beside)) is not None)
 
 
-def _manifest_lines(lines: Iterable[str], beside: Path) -> Iterator[Reference]:
-    for number, text in enumerate(lines, start=1):
-        if not text.strip():
-            continue
-        try:
-            entry = json.loads(text)
-        except (ValueError, RecursionError):
-            entry = None
-        if not isinstance(entry, dict):
-            yield Reference(path=None, ref=str(number), fault=f"line {number} of the manifest is no JSON object")
-            continue
-        ref, url = entry.get("ref", entry.get("path", number)), entry.get("url")
-        told = entry.get("path")
-        path = _found(Path(told), beside) if isinstance(told, str) and told else None
-        yield Reference(
-            path=path, url=url if isinstance(url, str) and url else None, ref=str(ref),
-            fault=None if path else f"line {number} of the manifest names no path")
+def _manifest_line(number: int, text: str, beside: Path) -> Reference | None:
+    """The reference in one line of a manifest; None for an empty line."""
+    if not text.strip():
+        return None
+    try:
+        entry = json.loads(text)
+    except (ValueError, RecursionError):
+        entry = None
+    if not isinstance(entry, dict):
+        return Reference(path=None, ref=str(number), fault=f"line {number} of the manifest is no JSON object")
+    ref, url = entry.get("ref", entry.get("path", number)), entry.get("url")
+    told = entry.get("path")
+    path = _found(Path(told), beside) if isinstance(told, str) and told else None
+    return Reference(
+        path=path, url=url if isinstance(url, str) and url else None, ref=str(ref),
+        fault=None if path else f"line {number} of the manifest names no path")
 
 
 def _found(path: Path, beside: Path) -> Path:

@@ -65,11 +65,10 @@ def _is_body_paragraph(segments: Sequence[Segment], place: int) -> bool:
     parent = own.element.getparent()
     for others in (segments[place + 1:place + 6], segments[max(0, place - 3):place][::-1]):
         for other in others:
-            if len(other.text) >= PARAGRAPH_CHARS_MIN and other.link_share < 0.5 and other.tag not in ("h1", "h2"):
-                if (other.element.getparent() is parent and other.element.tag == own.element.tag
-                        and other.classes[0] == own.classes[0] and other.bold == own.bold):
-                    return True
-                break
+            is_long = len(other.text) >= PARAGRAPH_CHARS_MIN and other.link_share < 0.5
+            if is_long and other.element.getparent() is parent and other.element.tag == own.element.tag and (
+                    other.classes[0] == own.classes[0] and other.bold == own.bold):
+                return True
     return False
 
 

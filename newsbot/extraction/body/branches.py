@@ -51,7 +51,7 @@ _ALWAYS_FOREIGN = frozenset({"comment", "cookie", "legal", "nav", "related"})
 FOREIGN_SHARE_MAX = 0.5
 _NO_CONTAINERS = frozenset({"p", "blockquote", "ul", "ol", "dl", "figure"})
 # The main container is the deepest element that one can reach by always stepping into a child that holds this
-# share of the paragraph weight.  0.6 bettered readability's parent sums and the fullest single parent.
+# share of the paragraph weight.  0.6 comes from an earlier trial; no other value was tried here.
 DESCENT_SHARE = 0.6
 # An element that holds this share of the article is the article, whatever its class says.
 BRANCH_SHARE_MAX = 0.35

@@ -12,15 +12,19 @@ from newsbot.extraction.body.branches import Branches
 from newsbot.extraction.body.features import signature
 from newsbot.extraction.body.units import Unit
 
-# A unit's chance is three parts its own, one part that of its like (same tag and class, same parent): 0.15 and
-# 0.5 gave the same F1 on the development pages, without it the share of exact pages fell by .03.
+# All figures here: F1/exact on the 284 news pages with a full body, five folds by domain; .9652/.472 as it stands.
+# A unit's chance is seven parts its own, three parts that of its like (same tag and class, same parent).
+# 0 gave .9656/.451, .15 .9660/.461, .5 .9648/.482: more exact pages for no F1.
 SIGNATURE_SHARE = 0.3
 # A page without a sure paragraph has a lower bar: share of the best chance on the page, reached at 0.9.
+# .45 gave .9636/.472, .65 .9657/.479: within the noise.
 RELATIVE_THRESHOLD = 0.55
 SURE = 0.9
-# What each change between taken and left costs, in log-odds: single strays inside a run follow their neighbours.
+# What each change between taken and left costs, in log-odds: single strays follow their neighbours.
+# 0 gave .9634/.472, 1 .9599/.454.
 SWITCH_COST = 0.4
 # Openings like "Read more:" lead away from the article; longer units only begin like one.
+# Without the rule: .9643/.454.
 LEAD_IN_WORDS_MAX = 40
 # Nearer to 0 or 1 no weight is trusted to be.
 _SURENESS = 1e-6
