@@ -7,7 +7,7 @@ SITE ?= demo
 OUT ?= newsbot-out
 READY := $(VENV)/.ready
 
-.PHONY: crawl test lint types unit clean
+.PHONY: crawl test lint types unit train clean
 
 crawl: $(READY)
 	@$(BIN)/newsbot crawl $(SITE) --out $(OUT) $(OPTIONS)
@@ -23,6 +23,11 @@ types: $(READY)
 
 unit: $(READY)
 	$(BIN)/python -m pytest -n 2
+
+train: $(READY)
+	@test -n '$(CORPUS)' || { echo 'make train: CORPUS is not set. Say CORPUS=DIR, where DIR holds gold.jsonl and its pages.'; exit 2; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	$(BIN)/python -m tests.quality.training '$(CORPUS)' $(OPTIONS)
 
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)

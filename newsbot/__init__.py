@@ -12,7 +12,7 @@
 The map of the house, from the ground up; each floor imports only lower ones:
 
     floor 0  errors, text, urls, items/, words/, version    words and the data that flows
-    floor 1  document, sites/                               bytes -> tree; the publications we can read
+    floor 1  encoding, document, sites/                     bytes -> tree; the publications we can read
     floor 2  discovery/ extraction/ normalise/ validation   rooms that do not know each other
              records safety/
     floor 3  reading, reports/, exports/                    lines through the rooms, still pure

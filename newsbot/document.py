@@ -2,7 +2,7 @@
 
     document(page) -> Document
 
-The encoding is found by byte order mark, header, meta element and detection, in that order (WHATWG Encoding).
+What encoding a page has is found in encoding.py.
 A page that is no text gives a Document without root and a Problem that says so.
 """
 
@@ -10,16 +10,16 @@ import codecs
 import re
 from dataclasses import dataclass
 
-import w3lib.encoding
 from lxml import etree
 
+from newsbot import encoding as encodings
 from newsbot.items import Page, Problem
 from newsbot.text import squeeze
 
 # A news page has 50 kB to 2 MB; what is longer is read up to here, and said so.
 SIZE_LIMIT_BYTES = 16_000_000
 # Deeper trees come from generators gone wrong or from attackers; libxml2 drops what lies below.
-_PARSER_OPTIONS = {"remove_comments": True, "remove_pis": True, "huge_tree": False, "no_network": True,
+_PARSER_OPTIONS = {"remove_comments": True, "remove_pis": True, "huge_tree": True, "no_network": True,
                    "recover": True}
 _BINARY_SIGNS = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"RIFF")
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|meta|title|div|p|article|section|main|table|h1|a|span)\b", re.IGNORECASE)
@@ -71,24 +71,6 @@ def _short_name(element: etree._Element) -> str:
     return str(element.tag) + (f"#{identity}" if identity else f".{classes[0]}" if classes else "")
 
 
-def _detected(body: bytes) -> str:
-    """The encoding of bytes that declare none."""
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError as error:
-        # A cut in the middle of the last character is still UTF-8.
-        if error.start < len(body) - 4:
-            return "cp1252"
-    return "utf-8"
-
-
-def _decoded(page: Page, body: bytes) -> tuple[str, str]:
-    """Name of the encoding, and the text."""
-    encoding, text = w3lib.encoding.html_to_unicode(
-        page.content_type, body, default_encoding="utf8", auto_detect_fun=_detected)
-    return codecs.lookup(encoding).name, text
-
-
 def _is_binary(body: bytes) -> bool:
     head = body[:1024]
     if head.startswith(_BINARY_SIGNS):
@@ -116,7 +98,7 @@ def document(page: Page, *, explain: bool = False) -> Document:
         body = body[:SIZE_LIMIT_BYTES]
         problems = (Problem(field="page", code="cut", message=f"Only the first {SIZE_LIMIT_BYTES} bytes of "
                                                                f"{len(page.body)} were read."),)
-    encoding, text = _decoded(page, body)
+    encoding, text = encodings.decoded(body, page.content_type)
     media_type = (page.content_type or "").split(";")[0].strip().lower()
     if media_type in _TEXT_TYPES or (media_type not in _MARKUP_TYPES and not _looks_like_markup(text)):
         return Document(page=page, root=None, text=text, encoding=encoding, problems=problems, explain=explain)

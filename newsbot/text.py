@@ -4,12 +4,14 @@ import html
 import re
 import unicodedata
 
-_SPACE = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
-# C0 and C1 controls but tab and newline, bidirectional overrides and isolates, lone surrogates: they
-# redraw a terminal or break a file, and no author means them.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"')})
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+# White space to a reader, none to Unicode.
+_UNSEEN = ("\u200b", "\u2060", "\ufeff")
+# C0 and C1 controls but those that are white space, bidirectional marks, overrides and isolates, lone surrogates,
+# and what Unicode calls no character: they redraw a terminal or break a file, and no author means them.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+                      r"\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]")
+_PLAIN = {**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
+_TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
 _WORD = re.compile(r"\w+")
 
 
@@ -19,7 +21,10 @@ def squeeze(text: str) -> str:
     >>> squeeze(" a\\u00a0 b\\n")
     'a b'
     """
-    return _SPACE.sub(" ", text).strip()
+    if not text.isascii():
+        for sign in _UNSEEN:
+            text = text.replace(sign, " ")
+    return " ".join(text.split())
 
 
 def clean(text: str) -> str:
@@ -52,8 +57,13 @@ def fold(text: str) -> str:
     >>> fold("It’s  HERE") == fold("it's here")
     True
     """
-    text = unicodedata.normalize("NFKC", text.translate(_QUOTES).translate(_DASHES))
-    return squeeze(text).casefold()
+    if text.isascii():
+        return squeeze(text.replace("`", "'")).lower()
+    return squeeze(unicodedata.normalize("NFKC", _TYPOGRAPHIC.sub(_plain, text))).casefold()
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _PLAIN[match[0]]
 
 
 def words(text: str) -> tuple[str, ...]:

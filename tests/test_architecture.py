@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "newsbot"
 # Each line one floor; within a line a room may import those to its left only where ORDERED says so.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("version", "errors", "text", "urls", "items", "words"),
-    ("document", "sites"),
+    ("encoding", "document", "sites"),
     ("discovery", "extraction", "normalise", "validation", "records", "safety"),
     ("reading", "reports", "exports"),
     ("settings", "spiders", "resolver", "pipelines", "middlewares", "exporters", "extensions", "crawling", "demo"),

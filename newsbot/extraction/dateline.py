@@ -112,7 +112,8 @@ def _found(segment: Segment, before: str, loose: bool) -> Iterator[tuple[str, st
         stamp = (mark.element.get("datetime") or "").strip()
         shown = mark.text
         start = line.find(shown) if shown else 0
-        label, is_change = _label((before + " " + line[:max(start, 0)]) if start <= LABEL_CHARS_MAX else line[:start])
+        label, is_change = _label((before + " " + line[:max(start, 0)]) if start <= LABEL_CHARS_MAX
+                                  else line[start - LABEL_CHARS_MAX:start])
         if label is None:
             label, is_change = _label(shown)
         if label is None:

@@ -5,6 +5,9 @@ from dataclasses import dataclass, fields
 
 from newsbot.items import Candidate, Image
 
+# No page has so many rivals for a field; one that has is read no worse for it, and judged in a second.
+RIVALS_MAX = 100
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finds:
@@ -33,7 +36,7 @@ class Finds:
 
 
 def merged(*finds: Finds) -> Finds:
-    """The rivals of several finders, field by field, in the order of the finders; each image and type once.
+    """The rivals of several finders, field by field, in the order of the finders, each once and a hundred at most.
 
     >>> one = Finds(types=("NewsArticle",))
     >>> merged(one, Finds(types=("og:article", "NewsArticle"), article_body="Text")).types
@@ -42,7 +45,8 @@ def merged(*finds: Finds) -> Finds:
     joined: dict[str, tuple[object, ...]] = {}
     for field in fields(Finds):
         if field.name != "article_body":
-            joined[field.name] = tuple(dict.fromkeys(item for find in finds for item in getattr(find, field.name)))
+            joined[field.name] = tuple(dict.fromkeys(
+                item for find in finds for item in getattr(find, field.name)))[:RIVALS_MAX]
     body = next((find.article_body for find in finds if find.article_body), None)
     return Finds(**joined, article_body=body)  # type: ignore[arg-type]
 

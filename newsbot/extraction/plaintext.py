@@ -168,8 +168,7 @@ class _Reader:
                 found.append(self._candidate(part.text, "byline", part, label=opener))
             elif name := dated_name(part.text):
                 found.append(self._candidate(name, "beside-date", part))
-            elif self.headline is not None and at > self.headline and is_name(part.text) and not _LOGO.fullmatch(part.text) and any(
-                    is_dateline(other.text) for other in self.head[max(self.headline, at - 1):at + 2]):
+            elif self._is_name_beside_date(at):
                 found.append(self._candidate(part.text, "beside-date", part))
         patterns = [*self.site.text.byline, *filter(None, (joined(one.byline) for one in FURNITURE))]
         for part in (*self.head, *self.rest[:3]):
@@ -180,6 +179,13 @@ class _Reader:
             if is_about(part.text) and is_name(after.text):
                 found.append(self._candidate(after.text, "about", after))
         return tuple(dict.fromkeys(found))
+
+    def _is_name_beside_date(self, at: int) -> bool:
+        """Whether a line below the headline is a name, with a line of dates before or behind it."""
+        text = self.head[at].text
+        if self.headline is None or at <= self.headline or not is_name(text) or _LOGO.fullmatch(text):
+            return False
+        return any(is_dateline(other.text) for other in self.head[max(self.headline, at - 1):at + 2])
 
     def _editors(self) -> tuple[Candidate, ...]:
         found = []

@@ -9,9 +9,12 @@ from typing import Literal
 
 from newsbot.document import Document
 from newsbot.extraction.finds import Finds
+from newsbot.text import clean
 
 # Previews of paywalls show one to five paragraphs; of 284 news pages with known bodies 87 % are longer than this.
 PREVIEW_WORDS_MAX = 250
+# What is said of use is a word or a few; longer values are somebody's attempt at something else.
+VALUE_CHARS_MAX = 1_000
 _NO = frozenset({"false", "no", "0", "locked", "premium", "paid", "subscription"})
 _YES = frozenset({"true", "yes", "1", "free", "open"})
 _LOCKS = frozenset({"isaccessibleforfree", "article:content_tier", "article:content-tier"})
@@ -22,11 +25,11 @@ Access = Literal["full", "preview", "unknown"]
 
 def rights(document: Document, finds: Finds) -> tuple[tuple[str, str], ...]:
     """What is said of use, each pair once: the page's own words in order, then the X-Robots-Tag header."""
-    pairs = dict.fromkeys((key, value.strip()) for key, value in finds.rights if value.strip())
+    pairs = dict.fromkeys((key, said) for key, value in finds.rights if (said := clean(value[:VALUE_CHARS_MAX])))
     header = document.page.robots_tag
     for line in _LINE.split(header or ""):
-        if line.strip():
-            pairs["x-robots-tag", line.strip()] = None
+        if said := clean(line[:VALUE_CHARS_MAX]):
+            pairs["x-robots-tag", said] = None
     return tuple(pairs)
 
 

@@ -104,8 +104,7 @@ def _support(own: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> float:
 
 def _plain(value: str) -> str:
     """A title as printed: entities resolved, white space collapsed, said once."""
-    # Soft hyphens tell where a word may break, and part it for whoever searches.
-    return _once(clean(_INLINE.sub("", unescape(value).replace("\u00ad", ""))))
+    return _once(clean(_INLINE.sub("", unescape(value))))
 
 
 def _once(text: str) -> str:
@@ -162,7 +161,7 @@ def _body_fault(own: tuple[str, ...], text: str, rival: Candidate, opening: Sequ
         found = words(paragraph)
         if found[:len(own)] != own:
             continue
-        is_sentence = paragraph.endswith(_STOPS) and not rival.source.startswith("visible:")
+        is_sentence = paragraph.endswith(_STOPS) and rival.source != "visible:subtitle-class"
         if len(found) > len(own) or at or (len(opening) > 1 and is_sentence):
             return "it is the beginning of the text"
     joined = tuple(word for paragraph in opening[:3] for word in words(paragraph)[:200])

@@ -10,7 +10,9 @@ from newsbot.extraction.plaintext import plaintext
 from newsbot.items import Page, RawArticle
 from newsbot.sites import Site
 
-ONE = "The rain came on Monday, and by Tuesday the river had left its bed for the first time in eleven years of drought."
+ONE = (
+    "The rain came on Monday, and by Tuesday the river had left its bed for the first time in eleven years of drought."
+)
 TWO = "Nobody in the valley was surprised, since the last bridge had been carried off by a smaller flood in the spring."
 SITE = Site(name="a.example", address="https://a.example/")
 
@@ -23,13 +25,20 @@ def _taken(raw: RawArticle) -> list[str]:
     return [block.text for block in raw.blocks if block.taken]
 
 
-@pytest.mark.parametrize("text", [
-    pytest.param(f"Rain at last\n\nBy Ann Lee\nJuly 9, 2018\n\n{ONE}\n\n{TWO}\n", id="a paragraph a line"),
-    pytest.param("\n\n".join(["Rain at last", "By Ann Lee\nJuly 9, 2018", *(textwrap.fill(one, 72) for one in (ONE, TWO))]),
-                 id="wrapped at 72 columns"),
-    pytest.param(f"Rain at last\r\nBy Ann Lee\r\nJuly 9, 2018\r\n{ONE}\r\n{TWO}\r\n", id="no empty lines"),
-    pytest.param(f"Rain at last\n=====\n\nBy Ann Lee | July 9, 2018\n\n{ONE}\n\n{TWO}", id="byline and date on a line"),
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"Rain at last\n\nBy Ann Lee\nJuly 9, 2018\n\n{ONE}\n\n{TWO}\n", id="a paragraph a line"),
+        pytest.param(
+            "\n\n".join(["Rain at last", "By Ann Lee\nJuly 9, 2018", *(textwrap.fill(one, 72) for one in (ONE, TWO))]),
+            id="wrapped at 72 columns",
+        ),
+        pytest.param(f"Rain at last\r\nBy Ann Lee\r\nJuly 9, 2018\r\n{ONE}\r\n{TWO}\r\n", id="no empty lines"),
+        pytest.param(
+            f"Rain at last\n=====\n\nBy Ann Lee | July 9, 2018\n\n{ONE}\n\n{TWO}", id="byline and date on a line"
+        ),
+    ],
+)
 def test_head_and_text_are_told_apart(text: str) -> None:
     raw = _read(text)
     assert raw.kind == "article"
@@ -40,16 +49,25 @@ def test_head_and_text_are_told_apart(text: str) -> None:
 
 
 def test_days_above_the_headline_are_header_dates_and_come_last() -> None:
-    raw = _read(f"August 20, 2019\nAugust 20, 2019\n\nRain at last\nRain at last\nA river leaves its bed\nJuly 9th, 2018\n\n{ONE}\n\n{TWO}")
+    raw = _read(
+        f"August 20, 2019\nAugust 20, 2019\n\nRain at last\nRain at last\nA river leaves its bed\n"
+        f"July 9th, 2018\n\n{ONE}\n\n{TWO}"
+    )
     assert [(one.value, one.context) for one in raw.date] == [
-        ("July 9th, 2018", "headline"), ("August 20, 2019", "header"), ("August 20, 2019", "header")]
+        ("July 9th, 2018", "headline"),
+        ("August 20, 2019", "header"),
+        ("August 20, 2019", "header"),
+    ]
     assert [one.value for one in raw.title] == ["Rain at last"]
     assert [one.value for one in raw.subtitle] == ["A river leaves its bed"]
     assert raw.author == ()
 
 
 def test_the_headline_with_the_name_behind_it_is_the_page_s_title_not_the_headline() -> None:
-    raw = _read(f"Rain at last | A Paper\nA Paper Logo\nMarch 13, 2025Mar 13, 2025\nOpinion\nRain at last\nA river leaves its bed\n\n{ONE}\n\n{TWO}")
+    raw = _read(
+        f"Rain at last | A Paper\nA Paper Logo\nMarch 13, 2025Mar 13, 2025\nOpinion\nRain at last\n"
+        f"A river leaves its bed\n\n{ONE}\n\n{TWO}"
+    )
     assert raw.title[0].value == "Rain at last"
     assert [one.value for one in raw.section] == ["Opinion"]
     assert [one.value for one in raw.publication] == ["A Paper"]
@@ -75,12 +93,17 @@ def test_a_sentence_that_names_the_author_is_a_byline() -> None:
 
 def test_items_of_a_list_lose_their_bullets() -> None:
     raw = _read(f"Rain at last\n\n{ONE}\n\n- one boat\n- two piers\n\n{TWO}")
-    assert [(block.kind, block.text) for block in raw.blocks if block.kind == "list"] == [("list", "one boat\ntwo piers")]
+    assert [(block.kind, block.text) for block in raw.blocks if block.kind == "list"] == [
+        ("list", "one boat\ntwo piers")
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "\n \n", "one line", "2018-07-09", "a\n" * 50, "— " * 9000, "\u202e\x00"])
 def test_any_text_is_survived(text: str) -> None:
-    assert plaintext(document(Page(body=(text or " x").encode(), content_type="text/plain")), SITE).kind in ("article", "other")
+    assert plaintext(document(Page(body=(text or " x").encode(), content_type="text/plain")), SITE).kind in (
+        "article",
+        "other",
+    )
 
 
 def test_a_korean_text_is_read() -> None:

@@ -15,11 +15,21 @@ THREE = "What surprised them was the silence of the ministry, which had promised
 QUOTE = "The last bridge had been carried off by a smaller flood"
 
 
-def _read(*blocks: str | tuple[BlockKind, str], images: tuple[Image, ...] = (), text: TextRules | None = None,
-          title: str | None = None, subtitle: str | None = None) -> Article:
-    raw = RawArticle(kind="article", images=images, blocks=tuple(
-        Block(kind=kind, text=value, taken=True)
-        for kind, value in (("paragraph", one) if isinstance(one, str) else one for one in blocks)))
+def _read(
+    *blocks: str | tuple[BlockKind, str],
+    images: tuple[Image, ...] = (),
+    text: TextRules | None = None,
+    title: str | None = None,
+    subtitle: str | None = None,
+) -> Article:
+    raw = RawArticle(
+        kind="article",
+        images=images,
+        blocks=tuple(
+            Block(kind=kind, text=value, taken=True)
+            for kind, value in (("paragraph", one) if isinstance(one, str) else one for one in blocks)
+        ),
+    )
     site = Site(name="example", address="https://a.example/", text=text or TextRules())
     return body(Article(raw=raw, language="en", title=title, subtitle=subtitle), site)
 
@@ -28,14 +38,17 @@ def _texts(article: Article) -> list[str]:
     return [block.text for block in article.blocks]
 
 
-@pytest.mark.parametrize("extra", [
-    pytest.param("Edited by Ann Lee", id="editor"),
-    pytest.param("Sign up for our newsletter", id="newsletter"),
-    pytest.param("Skip to toolbar", id="control"),
-    pytest.param("Read more: another story", id="lead-in"),
-    pytest.param("The views expressed are the author's own.", id="notice"),
-    pytest.param("The following article is an opinion piece by Ann Lee, a pilot.", id="byline sentence"),
-])
+@pytest.mark.parametrize(
+    "extra",
+    [
+        pytest.param("Edited by Ann Lee", id="editor"),
+        pytest.param("Sign up for our newsletter", id="newsletter"),
+        pytest.param("Skip to toolbar", id="control"),
+        pytest.param("Read more: another story", id="lead-in"),
+        pytest.param("The views expressed are the author's own.", id="notice"),
+        pytest.param("The following article is an opinion piece by Ann Lee, a pilot.", id="byline sentence"),
+    ],
+)
 @pytest.mark.parametrize("place", [0, 1, 3])
 def test_what_stands_around_the_text_is_left_out(extra: str, place: int) -> None:
     blocks = [ONE, TWO, THREE]
@@ -46,8 +59,14 @@ def test_what_stands_around_the_text_is_left_out(extra: str, place: int) -> None
 
 
 def test_headline_and_dek_at_the_start_are_left_out() -> None:
-    article = _read(("heading", "Rain, at last"), "A river leaves its bed", ONE, TWO, title="Rain at last",
-                    subtitle="A river leaves its bed")
+    article = _read(
+        ("heading", "Rain, at last"),
+        "A river leaves its bed",
+        ONE,
+        TWO,
+        title="Rain at last",
+        subtitle="A river leaves its bed",
+    )
     assert _texts(article) == [ONE, TWO]
 
 
@@ -74,14 +93,19 @@ def test_a_pull_quote_is_found_before_and_behind_its_sentence(place: int) -> Non
 
 @pytest.mark.parametrize("order", ["quote first", "sentence first"])
 def test_of_equal_paragraphs_the_one_without_full_stop_is_the_quote(order: str) -> None:
-    sentence, quote = "The chances once opened by the summer have been squandered.\u00a0", "The chances once opened by the summer have been squandered"
+    sentence, quote = (
+        "The chances once opened by the summer have been squandered.\u00a0",
+        "The chances once opened by the summer have been squandered",
+    )
     pair = [quote, TWO, sentence] if order == "quote first" else [sentence, TWO, quote]
     article = _read(ONE, *pair)
     assert [text for text in _texts(article) if "chances" in text] == [sentence.strip()]
     assert article.pull_quotes == (quote,)
 
 
-@pytest.mark.parametrize("text", ["It was not to be.", "The last bridge", "Nobody in the valley was surprised, and I was not."])
+@pytest.mark.parametrize(
+    "text", ["It was not to be.", "The last bridge", "Nobody in the valley was surprised, and I was not."]
+)
 def test_short_sentences_and_own_sentences_are_no_pull_quotes(text: str) -> None:
     assert text in _texts(_read(ONE, text, TWO))
 
@@ -93,19 +117,32 @@ def test_a_refrain_stays() -> None:
 
 def test_caption_lines_become_images() -> None:
     article = _read(ONE, "The pier at dusk | Photo: Lee/POST", TWO, "Featured image: U.S. Harbor Department")
-    assert article.images == (Image(caption="The pier at dusk", credit="Lee/POST"), Image(credit="U.S. Harbor Department"))
+    assert article.images == (
+        Image(caption="The pier at dusk", credit="Lee/POST"),
+        Image(credit="U.S. Harbor Department"),
+    )
     assert _texts(article) == [ONE, TWO]
 
 
 def test_captions_and_credits_go_to_the_images_they_speak_of() -> None:
-    lead, inner = Image(url="https://a.example/1.jpg"), Image(url="https://a.example/2.jpg", caption="The pier at dusk | Photo: Lee")
-    article = _read(ONE, ("caption", "The pier at dusk | Photo: Lee"), TWO, "Featured image: Ann Ray", images=(lead, inner))
-    assert article.images == (Image(url=inner.url, caption="The pier at dusk", credit="Lee"), Image(url=lead.url, credit="Ann Ray"))
+    lead, inner = (
+        Image(url="https://a.example/1.jpg"),
+        Image(url="https://a.example/2.jpg", caption="The pier at dusk | Photo: Lee"),
+    )
+    article = _read(
+        ONE, ("caption", "The pier at dusk | Photo: Lee"), TWO, "Featured image: Ann Ray", images=(lead, inner)
+    )
+    assert article.images == (
+        Image(url=inner.url, caption="The pier at dusk", credit="Lee"),
+        Image(url=lead.url, credit="Ann Ray"),
+    )
 
 
 def test_an_image_shown_twice_stands_once() -> None:
     image = Image(url="https://a.example/1.jpg")
-    assert _read(ONE, images=(image, Image(url=image.url, caption="A pier"))).images == (Image(url=image.url, caption="A pier"),)
+    assert _read(ONE, images=(image, Image(url=image.url, caption="A pier"))).images == (
+        Image(url=image.url, caption="A pier"),
+    )
 
 
 def test_the_article_ends_at_the_definitions_end_line() -> None:
@@ -123,7 +160,10 @@ def test_headings_behind_the_last_paragraph_are_left_out() -> None:
 
 def test_tables_and_code_become_paragraphs_and_lists_keep_their_lines() -> None:
     article = _read(ONE, ("table", "a b\nc  d"), ("list", "one\n two "))
-    assert [(block.kind, block.text) for block in article.blocks[1:]] == [("paragraph", "a b\nc d"), ("list", "one\ntwo")]
+    assert [(block.kind, block.text) for block in article.blocks[1:]] == [
+        ("paragraph", "a b\nc d"),
+        ("list", "one\ntwo"),
+    ]
 
 
 def test_blocks_that_are_not_taken_stay_out() -> None:

@@ -8,47 +8,99 @@ from newsbot.items import Article, Block, Candidate, RawArticle
 from newsbot.normalise.title import title
 from newsbot.sites import Site
 
-SITE = Site(name="example", address="https://www.harborpost.example/", title="The Harbor Post", publication=("Harbor Post",))
+SITE = Site(
+    name="example", address="https://www.harborpost.example/", title="The Harbor Post", publication=("Harbor Post",)
+)
 
 
 def _candidates(pairs: Sequence[tuple[str, str]]) -> tuple[Candidate, ...]:
-    return tuple(Candidate(value=value, source=source, context="headline" if source.startswith("visible") else None)
-                 for source, value in pairs)
+    return tuple(
+        Candidate(value=value, source=source, context="headline" if source.startswith("visible") else None)
+        for source, value in pairs
+    )
 
 
 def _titled(*pairs: tuple[str, str], publication: tuple[str, ...] = (), section: str | None = None) -> str | None:
-    raw = RawArticle(title=_candidates(pairs), publication=_candidates([("meta:og:site_name", name) for name in publication]),
-                     section=_candidates([("meta:article:section", section)] if section else []))
+    raw = RawArticle(
+        title=_candidates(pairs),
+        publication=_candidates([("meta:og:site_name", name) for name in publication]),
+        section=_candidates([("meta:article:section", section)] if section else []),
+    )
     return title(Article(raw=raw, url="https://www.harborpost.example/2020/01/rain"), SITE).title
 
 
-@pytest.mark.parametrize(("pairs", "expected"), [
-    pytest.param([("title", "Rain at last | The Harbor Post")], "Rain at last", id="name behind a bar"),
-    pytest.param([("title", "Rain at last - Harbor Post")], "Rain at last", id="name behind a dash"),
-    pytest.param([("title", "Rain at last – harborpost.example")], "Rain at last", id="host behind a dash"),
-    pytest.param([("title", "Harbor Post: Rain at last")], "Rain at last", id="name before a colon"),
-    pytest.param([("title", "Rain at last | Harbor Post Online")], "Rain at last", id="name with a word more"),
-    pytest.param([("title", "Rain at last | Weather")], "Rain at last | Weather", id="nothing unknown is cut"),
-    pytest.param([("title", "Rain – at last"), ("visible:h1", "Rain – at last")], "Rain – at last", id="dash of the headline stays"),
-    pytest.param([("meta:og:title", "Rain at last | Weather"), ("visible:h1", "Rain at last")], "Rain at last", id="part equal to the headline"),
-    pytest.param([("meta:og:title", "Why we read the Harbor Post"), ("visible:h1", "Why we read the Harbor Post")],
-                 "Why we read the Harbor Post", id="name inside a headline stays"),
-    pytest.param([("visible:h1", "“Brothers”: a story of rain.")], "“Brothers”: a story of rain.", id="quotes colon and stop stay"),
-    pytest.param([("meta:og:title", "R&amp;amp;D and the sea")], "R&D and the sea", id="entities escaped twice"),
-    pytest.param([("visible:h1", "Rain\u00a0 at\n last")], "Rain at last", id="white space"),
-    pytest.param([("visible:h1", "Why the river rose in May Why the river rose in May")], "Why the river rose in May", id="said twice"),
-    pytest.param([("visible:h1", "New York, New York")], "New York, New York", id="short repetition stays"),
-    pytest.param([("visible:h1", "The Harbor Post"), ("title", "Rain at last")], "Rain at last", id="the site's name is no title"),
-    pytest.param([("title", "The Harbor Post")], None, id="nothing but the site's name"),
-    pytest.param([("jsonld:headline", "Rain at last, say farmers"), ("meta:og:title", "Rain at last, say farmers"),
-                  ("visible:h1", "Rain at last")], "Rain at last, say farmers", id="structured data that agree win"),
-    pytest.param([("jsonld:headline", "Rain, at last"), ("meta:og:title", "Sun again in the west"), ("visible:h1", "Rain at last here")],
-                 "Rain at last here", id="a supported headline wins when metadata differ"),
-    pytest.param([("selector:h1.entry-title", "Rain at last"), ("jsonld:headline", "Sun"), ("meta:og:title", "Sun")], "Rain at last",
-                 id="the definition goes first"),
-    pytest.param([], None, id="no rival"),
-])
-def test_title_is_the_headline_without_the_publications_name(pairs: list[tuple[str, str]], expected: str | None) -> None:
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        pytest.param([("title", "Rain at last | The Harbor Post")], "Rain at last", id="name behind a bar"),
+        pytest.param([("title", "Rain at last - Harbor Post")], "Rain at last", id="name behind a dash"),
+        pytest.param([("title", "Rain at last – harborpost.example")], "Rain at last", id="host behind a dash"),
+        pytest.param([("title", "Harbor Post: Rain at last")], "Rain at last", id="name before a colon"),
+        pytest.param([("title", "Rain at last | Harbor Post Online")], "Rain at last", id="name with a word more"),
+        pytest.param([("title", "Rain at last | Weather")], "Rain at last | Weather", id="nothing unknown is cut"),
+        pytest.param(
+            [("title", "Rain – at last"), ("visible:h1", "Rain – at last")],
+            "Rain – at last",
+            id="dash of the headline stays",
+        ),
+        pytest.param(
+            [("meta:og:title", "Rain at last | Weather"), ("visible:h1", "Rain at last")],
+            "Rain at last",
+            id="part equal to the headline",
+        ),
+        pytest.param(
+            [("meta:og:title", "Why we read the Harbor Post"), ("visible:h1", "Why we read the Harbor Post")],
+            "Why we read the Harbor Post",
+            id="name inside a headline stays",
+        ),
+        pytest.param(
+            [("visible:h1", "“Brothers”: a story of rain.")],
+            "“Brothers”: a story of rain.",
+            id="quotes colon and stop stay",
+        ),
+        pytest.param([("meta:og:title", "R&amp;amp;D and the sea")], "R&D and the sea", id="entities escaped twice"),
+        pytest.param([("visible:h1", "Rain\u00a0 at\n last")], "Rain at last", id="white space"),
+        pytest.param(
+            [("visible:h1", "Why the river rose in May Why the river rose in May")],
+            "Why the river rose in May",
+            id="said twice",
+        ),
+        pytest.param([("visible:h1", "New York, New York")], "New York, New York", id="short repetition stays"),
+        pytest.param(
+            [("visible:h1", "The Harbor Post"), ("title", "Rain at last")],
+            "Rain at last",
+            id="the site's name is no title",
+        ),
+        pytest.param([("title", "The Harbor Post")], None, id="nothing but the site's name"),
+        pytest.param(
+            [
+                ("jsonld:headline", "Rain at last, say farmers"),
+                ("meta:og:title", "Rain at last, say farmers"),
+                ("visible:h1", "Rain at last"),
+            ],
+            "Rain at last, say farmers",
+            id="structured data that agree win",
+        ),
+        pytest.param(
+            [
+                ("jsonld:headline", "Rain, at last"),
+                ("meta:og:title", "Sun again in the west"),
+                ("visible:h1", "Rain at last here"),
+            ],
+            "Rain at last here",
+            id="a supported headline wins when metadata differ",
+        ),
+        pytest.param(
+            [("selector:h1.entry-title", "Rain at last"), ("jsonld:headline", "Sun"), ("meta:og:title", "Sun")],
+            "Rain at last",
+            id="the definition goes first",
+        ),
+        pytest.param([], None, id="no rival"),
+    ],
+)
+def test_title_is_the_headline_without_the_publications_name(
+    pairs: list[tuple[str, str]], expected: str | None
+) -> None:
     assert _titled(*pairs) == expected
 
 
@@ -57,42 +109,58 @@ def test_section_is_cut_only_behind_the_name() -> None:
 
 
 def test_a_headline_that_the_page_gives_as_its_publication_is_still_the_title() -> None:
-    assert _titled(("visible:h1", "Rain at last in the west"), publication=("Rain at last in the west",)) == "Rain at last in the west"
+    assert (
+        _titled(("visible:h1", "Rain at last in the west"), publication=("Rain at last in the west",))
+        == "Rain at last in the west"
+    )
 
 
 def test_every_rival_looked_at_has_a_verdict_and_the_taken_one_is_the_source() -> None:
     raw = RawArticle(title=_candidates([("visible:h1", "Harbor Post"), ("title", "Rain at last")]))
     article = title(Article(raw=raw), SITE)
-    assert [(verdict.taken, verdict.candidate.source) for verdict in article.verdicts] == [(False, "visible:h1"), (True, "title")]
+    assert [(verdict.taken, verdict.candidate.source) for verdict in article.verdicts] == [
+        (False, "visible:h1"),
+        (True, "title"),
+    ]
     assert article.sources["title"] == "title"
 
 
 FIRST = "The rain came on Monday, and by Tuesday the river had left its bed for the first time in years."
 
 
-@pytest.mark.parametrize(("source", "value", "expected"), [
-    pytest.param("meta:description", "A river leaves its bed", "A river leaves its bed", id="a dek"),
-    pytest.param("meta:description", "Rain at last", None, id="the title again"),
-    pytest.param("meta:description", FIRST, None, id="the first paragraph"),
-    pytest.param("meta:description", FIRST[:60] + "…", None, id="the first paragraph cut short"),
-    pytest.param("meta:description", FIRST[:61] + " [&hellip;]", None, id="cut by a template"),
-    pytest.param("meta:description", "The views expressed here are the author's own.", None, id="a notice"),
-    pytest.param("meta:description", "Subscribe to our newsletter", None, id="an invitation"),
-    pytest.param("meta:description", "word " * 200, None, id="too long"),
-    pytest.param("selector:.dek", "Where will it end…", "Where will it end…", id="the definition's dek may end in dots"),
-])
+@pytest.mark.parametrize(
+    ("source", "value", "expected"),
+    [
+        pytest.param("meta:description", "A river leaves its bed", "A river leaves its bed", id="a dek"),
+        pytest.param("meta:description", "Rain at last", None, id="the title again"),
+        pytest.param("meta:description", FIRST, None, id="the first paragraph"),
+        pytest.param("meta:description", FIRST[:60] + "…", None, id="the first paragraph cut short"),
+        pytest.param("meta:description", FIRST[:61] + " [&hellip;]", None, id="cut by a template"),
+        pytest.param("meta:description", "The views expressed here are the author's own.", None, id="a notice"),
+        pytest.param("meta:description", "Subscribe to our newsletter", None, id="an invitation"),
+        pytest.param("meta:description", "word " * 200, None, id="too long"),
+        pytest.param(
+            "selector:.dek", "Where will it end…", "Where will it end…", id="the definition's dek may end in dots"
+        ),
+    ],
+)
 def test_subtitle_is_a_dek_and_nothing_else(source: str, value: str, expected: str | None) -> None:
     blocks = (Block(kind="paragraph", text=FIRST, taken=True), Block(kind="paragraph", text="More rain.", taken=True))
-    raw = RawArticle(title=_candidates([("visible:h1", "Rain at last")]), subtitle=_candidates([(source, value)]), blocks=blocks)
+    raw = RawArticle(
+        title=_candidates([("visible:h1", "Rain at last")]), subtitle=_candidates([(source, value)]), blocks=blocks
+    )
     assert title(Article(raw=raw, language="en"), SITE).subtitle == expected
 
 
-@pytest.mark.parametrize(("found", "own", "expected"), [
-    pytest.param("Weather", None, "Weather", id="as the page says"),
-    pytest.param("Uncategorized", "Opinion", "Opinion", id="no section goes to the site's"),
-    pytest.param("Skip to content", None, None, id="a control is none"),
-    pytest.param("Harbor Post", None, None, id="the site's name is none"),
-])
+@pytest.mark.parametrize(
+    ("found", "own", "expected"),
+    [
+        pytest.param("Weather", None, "Weather", id="as the page says"),
+        pytest.param("Uncategorized", "Opinion", "Opinion", id="no section goes to the site's"),
+        pytest.param("Skip to content", None, None, id="a control is none"),
+        pytest.param("Harbor Post", None, None, id="the site's name is none"),
+    ],
+)
 def test_section_is_the_pages_else_the_sites(found: str, own: str | None, expected: str | None) -> None:
     site = Site(name="example", address=SITE.address, publication=SITE.publication, section=own)
     raw = RawArticle(section=_candidates([("meta:article:section", found)]))

@@ -108,9 +108,14 @@ def groups(element: etree._Element) -> frozenset[str]:
     tag = element.tag
     if tag in _WHOLE_PAGE:
         return frozenset()
-    words = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"[:_CLASS_CHARS].split()
-    found = frozenset().union(*map(_word_groups, words)) if words else frozenset()
-    own = _BY_TAG.get(tag) if isinstance(tag, str) else None
+    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"[:_CLASS_CHARS]
+    return _named_groups(names, _BY_TAG.get(tag) if isinstance(tag, str) else None)
+
+
+@lru_cache(maxsize=8192)
+def _named_groups(names: str, own: str | None) -> frozenset[str]:
+    """Groups of all words in `names`, and the group that the tag gives."""
+    found = frozenset[str]().union(*map(_word_groups, names.split()))
     return found | {own} if own else found
 
 

@@ -24,6 +24,8 @@ __all__ = ["body"]
 _END_SHARE_MAX = 0.4
 # Notices glued to the text stand in its first paragraphs; further down "the views of" is the author's own.
 _NOTICE_BLOCKS = 3
+# More headings in a row are a list of their own, as of pictures (a German business magazine's slide shows).
+_TRAILING_HEADINGS_MAX = 2
 # The lead picture's caption stands between headline and text, its credit below.
 _BESIDE_BLOCKS = 6
 
@@ -106,8 +108,7 @@ def _tidied(blocks: tuple[Block, ...]) -> Iterator[Block]:
     pull quotes aside."""
     taken = [at for at, block in enumerate(blocks) if block.taken]
     for block in blocks[max(taken[0] - _BESIDE_BLOCKS, 0):taken[-1] + _BESIDE_BLOCKS + 1] if taken else ():
-        # Soft hyphens tell where a word may break, and part it for whoever searches.
-        text = "\n".join(filter(None, map(clean, block.text.replace("\u00ad", "").split("\n"))))
+        text = "\n".join(filter(None, map(clean, block.text.split("\n"))))
         if block.kind in ("paragraph", "heading"):
             text = clean(text)
         if text:
@@ -118,7 +119,7 @@ def _without_trailing_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     end = len(blocks)
     while end > 1 and blocks[end - 1].kind == "heading":
         end -= 1
-    return blocks[:end]
+    return blocks[:end] if len(blocks) - end <= _TRAILING_HEADINGS_MAX else blocks
 
 
 def _source(article: Article) -> str:

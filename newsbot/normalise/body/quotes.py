@@ -26,7 +26,7 @@ def parted(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]
     """The text, and the pull quotes that stood in it, in order and each once.
 
     A pull quote may stand before the sentence it repeats: of two equal paragraphs the one without full stop
-    is the quote, and of two that do not differ the first.
+    is the quote, and of two equal sentences the first.
     """
     found = [words(block.text) for block in blocks]
     homes = _homes(blocks, found)
@@ -74,7 +74,8 @@ def _is_display(index: int, blocks: Sequence[Block], found: Sequence[tuple[str, 
     if not twins:
         return False
     twin_stop = _has_stop(blocks[twins[0]].text)
-    return own_stop < twin_stop or (own_stop == twin_stop and index < twins[0])
+    # Two equal lines without full stop are labels of the text.
+    return own_stop < twin_stop or (own_stop and twin_stop and index < twins[0])
 
 
 def _has_stop(text: str) -> bool:
