@@ -33,6 +33,12 @@ def _port(parts: SplitResult) -> int | None:
         return _NO_PORT
 
 
+def _is_web(parts: SplitResult) -> bool:
+    """Whether a split address is http or https with a host that can be printed."""
+    return (parts.scheme in ("http", "https") and bool(parts.hostname) and parts.netloc.isprintable()
+            and " " not in parts.netloc and _port(parts) != _NO_PORT)
+
+
 def host(url: str) -> str | None:
     """The host of an address, lower case, without port; None where there is none.
 
@@ -69,7 +75,7 @@ def is_web(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and _port(parts) != _NO_PORT
+    return _is_web(parts)
 
 
 def absolute(base: str | None, href: str) -> str | None:
@@ -81,7 +87,7 @@ def absolute(base: str | None, href: str) -> str | None:
     try:
         url = urljoin(base or "", re.sub(r"[\t\n\r]+", "", href).strip())
         parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname or _port(parts) == _NO_PORT:
+        if not _is_web(parts):
             return None
     except ValueError:
         return None

@@ -27,8 +27,11 @@ def say(message: str) -> None:
 def log_to(*, verbose: int, quiet: bool, file: Path | None = None) -> None:
     """Sends log lines to the console (warnings; more with -v, errors with -q) and all to a file, if one is given."""
     level = logging.ERROR if quiet else _QUIET.get(verbose, logging.DEBUG)
-    handlers: list[logging.Handler] = [RichHandler(
-        level, console(), show_path=False, markup=False, rich_tracebacks=False, log_time_format="%H:%M:%S")]
+    shown = RichHandler(level, console(), show_path=False, markup=False, log_time_format="%H:%M:%S")
+    shown.setFormatter(logging.Formatter("%(message)s"))
+    if not verbose:
+        shown.addFilter(_is_own)
+    handlers: list[logging.Handler] = [shown]
     if file is not None:
         to_file = logging.FileHandler(file, encoding="utf-8", delay=True)
         to_file.setLevel(logging.DEBUG if verbose > 1 else logging.INFO)
@@ -39,6 +42,11 @@ def log_to(*, verbose: int, quiet: bool, file: Path | None = None) -> None:
     logging.basicConfig(level=min(handler.level for handler in handlers), handlers=handlers, force=True)
     for name in ("twisted", "asyncio", "filelock", "charset_normalizer"):
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _is_own(entry: logging.LogRecord) -> bool:
+    """Whether newsbot itself says it: what its libraries report, the summary tells in the end, with the reason."""
+    return entry.name.split(".")[0] == "newsbot"
 
 
 def _without_controls(entry: logging.LogRecord) -> bool:

@@ -30,6 +30,8 @@ from newsbot.sites import Site
 
 __all__ = ["extract"]
 
+_TEXT_KINDS = ("paragraph", "quote", "list")
+
 
 def extract(document: Document, site: Site) -> RawArticle:
     """All that a page says; an empty RawArticle of kind "other" for a page that cannot be read."""
@@ -46,9 +48,9 @@ def _of_tree(document: Document, site: Site) -> RawArticle:
     walked = segments(document)
     seen = visible(document, walked, merged(chosen, linked, tagged, marked))
     finds = _ranked(chosen, linked, tagged, marked, seen)
-    page_kind, reason = kind(document, walked, finds)
     blocks, images = body(document, walked, site, _first(seen.title) or _first(finds.title), _first(tagged.subtitle))
-    words = sum(len(block.text.split()) for block in blocks if block.taken)
+    words = sum(len(block.text.split()) for block in blocks if block.taken and block.kind in _TEXT_KINDS)
+    page_kind, reason = kind(document, walked, finds, words)
     return RawArticle(
         kind=page_kind, kind_reason=reason, canonical=finds.canonical, publication=finds.publication,
         title=finds.title, subtitle=finds.subtitle, author=finds.author, editor=finds.editor,

@@ -13,6 +13,8 @@ from newsbot.text import fold, unescape, words
 SHARED_WORDS_MIN = 0.6
 # The headlines of a page are among its first h1; menus and related lists come later.
 _HEADINGS_MAX = 3
+# Browsers and servers take no longer address; what is longer holds its own content ("data:").
+_ADDRESS_CHARS_MAX = 4_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ def located(document: Document, href: str | None) -> str | None:
 
     Most are absolute already; looking for <base> costs a walk over the tree.
     """
-    if not href:
+    if not href or len(href) > _ADDRESS_CHARS_MAX:
         return None
     is_absolute = href.lstrip().lower().startswith(("http://", "https://"))
     return urls.absolute(None if is_absolute else document.base, href)

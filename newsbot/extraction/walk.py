@@ -32,6 +32,8 @@ _KEEPING = _HEADINGS | {"blockquote", "figcaption", "caption", "pre", "address"}
 _RESETTING = frozenset((
     "article", "section", "main", "table", "aside", "nav", "header", "footer", "ul", "ol", "form"))
 _CLASSES_KEPT = 4
+# The longest of 1,342 news pages has 6,219 segments, the next 1,715; each costs a quarter of a millisecond.
+SEGMENTS_MAX = 6_500
 # Elements of which an attribute may say that they are not shown: asked for once, not element by element.
 _MAYBE_HIDDEN = etree.XPath('//*[@hidden or @aria-hidden="true" or contains(@style, "display")]')
 
@@ -135,6 +137,13 @@ class Walk:
         self.marks.clear()
         self.chars = self.link_chars = self.bold_chars = self.italic_chars = self.breaks = 0
 
+    def stop(self) -> None:
+        """Ends all spans here: the rest of the page is not read."""
+        self.pieces.clear()
+        for frame in self.frames:
+            if frame.span is not None:
+                frame.span.end = len(self.drafts)
+
     def line_break(self) -> None:
         """Takes a <br> in; the second in a row ends the segment."""
         self.breaks += 1
@@ -232,6 +241,9 @@ def walked(root: etree._Element) -> Walk:
     skipped: etree._Element | None = None
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
+        if len(walk.drafts) >= SEGMENTS_MAX:
+            walk.stop()
+            break
         tag = element.tag
         if event == "start":
             if tag in _SKIPPED or (element in walk.maybe_hidden and _is_not_shown(element, tag)):

@@ -137,6 +137,28 @@ def _caption(language: str) -> re.Pattern[str]:
         rf"(?P<credit>[^|:：]{{2,{CREDIT_CHARS_MAX}}}?)[)\]]?", re.IGNORECASE)
 
 
+def caption_parts(text: str, language: str | None) -> tuple[str | None, str | None]:
+    """Caption and credit of a text that is known to be a caption, the credit behind a full stop or a bar.
+
+    >>> caption_parts("The hall at noon. Photo: Ann Lee", "en")
+    ('The hall at noon.', 'Ann Lee')
+    """
+    for row in _rows(language):
+        if match := _credited(row.language).fullmatch(text[-CAPTION_CHARS_MAX:]):
+            start = len(text) - len(text[-CAPTION_CHARS_MAX:])
+            return text[:start] + match["caption"].strip(), match["credit"].strip()
+    return text, None
+
+
+@lru_cache(maxsize=64)
+def _credited(language: str) -> re.Pattern[str]:
+    """"Caption. Photo: Credit": behind the end of a sentence, or a dash or bar."""
+    photo = _alternatives(words.of(language).furniture.photo)
+    return re.compile(
+        rf"(?P<caption>.{{3,}}?(?:[.!?…。»”\")](?=\s)|(?=\s[-–—|/]\s)))\s*[-–—|/]?\s*(?:{photo})\s?[:：=/]\s*"
+        rf"(?P<credit>[^:：]{{2,{CREDIT_CHARS_MAX}}}?)\.?", re.IGNORECASE)
+
+
 @lru_cache(maxsize=64)
 def _credit(language: str) -> re.Pattern[str]:
     """"Featured image: Credit" or "Photo: Credit" alone; a full sentence behind it is no credit."""

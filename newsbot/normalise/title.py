@@ -12,6 +12,8 @@ from newsbot.text import clean, fold, is_same, unescape, words
 
 # The longest headlines of the trial's pages have 230 characters.
 TITLE_CHARS_MAX = 400
+# A standfirst of the corpus' news pages has 5 to 45 words; what is longer and opens the text is its first paragraph.
+SUBTITLE_WORDS_MAX = 50
 SUBTITLE_CHARS_MAX = 420
 SECTION_CHARS_MAX = 60
 TAG_CHARS_MAX = 80
@@ -157,6 +159,8 @@ def _subtitle_fault(text: str, rival: Candidate, article: Article, site: Site, p
 
 def _body_fault(own: tuple[str, ...], text: str, rival: Candidate, opening: Sequence[str]) -> str | None:
     """Why a description is the text's beginning and no subtitle."""
+    if len(own) > SUBTITLE_WORDS_MAX and any(words(one) == own for one in opening[:1]):
+        return "it is the first paragraph"
     for at, paragraph in enumerate(opening):
         found = words(paragraph)
         if found[:len(own)] != own:

@@ -11,10 +11,12 @@ from newsbot import records as schema
 from tests.command import newsbot, records
 
 PARAGRAPH = "The harbour has been quiet since the ferries stopped, and nobody who lives here has missed the noise of them. "
+SECOND = "A town that waits for a boat learns the timetable by heart, and forgets it within a week of the last sailing."
+THIRD = "What will come instead, says the council, is a bridge; what has come so far is a sign that says where it would be."
 PAGE = f"""<!doctype html><html lang="en"><head><title>Quiet harbours | The Gull</title><meta property="og:site_name" content="The Gull">
 <meta name="author" content="Mara Lindqvist"><meta property="article:published_time" content="2024-05-31T08:00:00+02:00">
 <meta property="og:type" content="article"></head><body><nav><a href="/">Home</a> <a href="/about">About</a></nav><article><h1>Quiet harbours</h1>
-<p class="byline">By Mara Lindqvist</p><p>{PARAGRAPH * 2}</p><p>Second: {PARAGRAPH * 2}</p><p>Third: {PARAGRAPH * 2}</p></article></body></html>"""
+<p class="byline">By Mara Lindqvist</p><p>{PARAGRAPH}</p><p>Second: {SECOND}</p><p>Third: {THIRD}</p></article></body></html>"""
 
 
 @pytest.fixture

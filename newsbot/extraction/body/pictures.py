@@ -10,10 +10,10 @@ from functools import cache
 
 from lxml import etree
 
-from newsbot import urls
 from newsbot.document import Document
 from newsbot.extraction.body.branches import Branches, groups
 from newsbot.extraction.body.units import Unit
+from newsbot.extraction.identity import located
 from newsbot.items import Image
 from newsbot.text import clean
 from newsbot.words import ROWS
@@ -28,10 +28,11 @@ CAPTION_CHARS_MAX = 1500
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "data-image", "data-url")
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _PLACEHOLDER = re.compile(
-    r"^data:|(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|1x1|loading|lazy)[/_.-]"
-    r"|\.svg(?:$|\?)",
+    r"^data:|(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|1x1|loading|lazy)[/_.-]",
     re.IGNORECASE,
 )
+# Outside a figure a drawing is a logo or an icon.
+_DRAWING = re.compile(r"\.svg(?:$|\?)", re.IGNORECASE)
 _SMALL = re.compile(
     r"avatar|gravatar|icon|logo|emoji|profile|headshot|author|badge|sprite|thumb(?:nail)?s?-small", re.IGNORECASE
 )
@@ -152,8 +153,8 @@ def _image(document: Document, element: etree._Element) -> Image | None:
         if figure is None and (parent.tag == "figure" or "wp-caption" in (parent.get("class") or "")):
             figure = parent
     source = _source(element)
-    url = urls.absolute(document.base, source) if source else None
-    if url is None:
+    url = located(document, source)
+    if url is None or (figure is None and _DRAWING.search(url)):
         return None
     caption, credit = _under(figure) if figure is not None else (None, None)
     return Image(url=url, caption=caption, credit=credit)

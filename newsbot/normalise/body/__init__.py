@@ -13,7 +13,7 @@ from newsbot.items.raw import Candidate
 from newsbot.normalise.body.opening import without_opening
 from newsbot.normalise.body.pictures import Note, pictures
 from newsbot.normalise.body.quotes import parted
-from newsbot.normalise.lines import CAPTION_CHARS_MAX, by_definition, line, without_notices
+from newsbot.normalise.lines import CAPTION_CHARS_MAX, by_definition, caption_parts, line, without_notices
 from newsbot.sites import Site
 from newsbot.text import clean
 
@@ -67,8 +67,9 @@ class _Sorting:
             found = line(block.text, self.rules, self.language) if "\n" not in block.text else None
             if block.kind == "caption":
                 is_told = found is not None and found.kind in ("caption", "credit")
-                self.notes.append(Note(caption=found.caption, credit=found.credit) if found and is_told
-                                  else Note(caption=block.text))
+                caption, credit = (found.caption, found.credit) if found and is_told else caption_parts(
+                    block.text, self.language)
+                self.notes.append(Note(caption=caption, credit=credit))
                 continue
             if found is None or found.kind == "text":
                 text = block.text

@@ -5,23 +5,52 @@ from newsbot.text import fold, words
 
 # Headline, dek, kicker, byline and date at most; behind them a repetition is meant.
 _OPENING_BLOCKS = 8
+# Blurbs of sections have one or two sentences; a longer text above the headline is a lead.
+_BLURB_CHARS_MAX = 300
+# "By", a weekday, a month and "at" may stand beside names and date; a sentence about the author is longer.
+_BYLINE_WORDS_MAX = 24
+_BYLINE_WORDS_LEFT = 4
 # Shorter paragraphs may well stand twice in a text.
 _TEASER_CHARS_MIN = 60
 
 
 def without_opening(blocks: tuple[Block, ...], article: Article) -> tuple[Block, ...]:
     """The blocks without what the fields of the article already say at their start."""
-    kept = list(blocks)
+    kept = list(_without_blurb(blocks, article))
     index = 0
     told = [text for text in (article.title, article.subtitle, *article.printed.values()) if text]
     while index < min(len(kept), _OPENING_BLOCKS):
-        if _is_told(kept[index].text, told) or (kept[index].kind == "heading" and index + 1 == len(kept)):
+        if _is_told(kept[index].text, told) or _is_byline(kept[index].text, article) or (kept[index].kind == "heading" and index + 1 == len(kept)):
             del kept[index]
         elif len(kept[index].text) > _TEASER_CHARS_MIN and kept[index].kind == "paragraph":
             break
         else:
             index += 1
     return _without_teaser(tuple(kept))
+
+
+def _without_blurb(blocks: tuple[Block, ...], article: Article) -> tuple[Block, ...]:
+    """The blocks without short ones that stand above the headline: the section's blurb, a slogan."""
+    headline = words(article.title or "")
+    if not headline:
+        return blocks
+    shown = [block for block in article.raw.blocks if block.taken or words(block.text) == headline]
+    at = next((at for at, block in enumerate(shown[:_OPENING_BLOCKS]) if words(block.text) == headline), 0)
+    above = {words(block.text) for block in shown[:at] if len(block.text) <= _BLURB_CHARS_MAX}
+    start = 0
+    while start < min(at, len(blocks)) and words(blocks[start].text) in above:
+        start += 1
+    return blocks[start:]
+
+
+def _is_byline(text: str, article: Article) -> bool:
+    """Whether a short line holds nothing but authors, date and a few words between them."""
+    found = list(words(text))
+    if not article.authors or len(found) > _BYLINE_WORDS_MAX:
+        return False
+    told = [word for part in (*article.authors, *article.printed.values()) for word in words(part)]
+    rest = [word for word in found if word not in told]
+    return len(rest) <= _BYLINE_WORDS_LEFT and all(word in found for word in words(article.authors[0]))
 
 
 def _is_told(text: str, told: list[str]) -> bool:

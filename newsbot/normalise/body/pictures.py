@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsbot.items import Image
-from newsbot.normalise.lines import line
+from newsbot.normalise.lines import caption_parts, line
 from newsbot.sites import Site
 from newsbot.text import clean, unescape, words
 
@@ -42,6 +42,8 @@ def _tidied(image: Image, site: Site, language: str | None) -> Image:
         caption, credit = told.caption, told.credit or credit
     if credit and (own := line(credit, site.text, language)).kind == "credit":
         credit = own.credit
+    elif caption and not credit:
+        caption, credit = caption_parts(caption, language)
     if caption and credit and words(caption) == words(credit):
         caption = None
     return Image(url=image.url, caption=caption, credit=credit)
