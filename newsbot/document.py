@@ -7,6 +7,7 @@ A page that is no text gives a Document without root and a Problem that says so.
 """
 
 import codecs
+import json
 import re
 from dataclasses import dataclass
 
@@ -22,7 +23,10 @@ SIZE_LIMIT_BYTES = 8_000_000
 _PARSER_OPTIONS = {"remove_comments": True, "remove_pis": True, "huge_tree": True, "no_network": True,
                    "recover": True}
 _BINARY_SIGNS = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"RIFF")
-_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|meta|title|div|p|article|section|main|table|h1|a|span)\b", re.IGNORECASE)
+_MARKUP = re.compile(
+    rb"<(?:!doctype|html|head|body|meta|title|div|p|article|section|main|table|h1|a|span)\b", re.IGNORECASE)
+# Prose has a semicolon in 300 characters and hardly a brace; programs and style sheets have one in twenty.
+CODE_SIGNS_SHARE_MIN = 0.02
 # The longest of 1,342 news pages has a tenth of these lines and characters.
 PLAIN_LINES_MAX = 8_000
 PLAIN_CHARS_MAX = 2_000_000
@@ -34,6 +38,9 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _BASE_CHARS_MAX = 2_000
 _TEXT_TYPES = ("text/plain",)
 _MARKUP_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
+# Text has none of these bytes in any encoding; a tenth of compressed data are such.
+CONTROLS_SHARE_MIN = 0.04
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _NULS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
@@ -81,12 +88,13 @@ def _short_name(element: etree._Element) -> str:
 
 
 def _is_binary(body: bytes) -> bool:
-    head = body[:1024]
+    head = body[:1024].lstrip(b"\r\n\t \xef\xbb\xbf")
     if head.startswith(_BINARY_SIGNS):
         return True
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _MARKUP.search(head):
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _MARKUP.search(head) or (
+            encodings.unmarked_utf16(body)):
         return False
-    return head.count(0) > len(head) // 10
+    return len(_CONTROLS.findall(head)) > CONTROLS_SHARE_MIN * len(head)
 
 
 def _unreadable(page: Page, message: str) -> Document:
@@ -110,6 +118,8 @@ def document(page: Page, *, explain: bool = False) -> Document:
     encoding, text = encodings.decoded(body, page.content_type)
     media_type = (page.content_type or "").split(";")[0].strip().lower()
     if media_type in _TEXT_TYPES or (media_type not in _MARKUP_TYPES and not _looks_like_markup(text)):
+        if _is_code(text[:PLAIN_CHARS_MAX]):
+            return _unreadable(page, f"The page is data or program code; it begins with {squeeze(text[:60])!r}.")
         lines = text[:PLAIN_CHARS_MAX].splitlines(keepends=True)
         short = "".join(lines[:PLAIN_LINES_MAX])
         if len(short) < len(text):
@@ -120,6 +130,18 @@ def document(page: Page, *, explain: bool = False) -> Document:
     if root is None:
         return _unreadable(page, f"The page holds no HTML element; it begins with {squeeze(text[:60])!r}.")
     return Document(page=page, root=root, text=None, encoding=encoding, problems=problems, explain=explain)
+
+
+def _is_code(text: str) -> bool:
+    """Whether a plain text is JSON, one value or one on each line, or a program or style sheet."""
+    if text.lstrip()[:1] in ("{", "["):
+        for part in (text, text.lstrip().partition("\n")[0]):
+            try:
+                json.loads(part)
+            except (ValueError, RecursionError):
+                continue
+            return True
+    return sum(map(text.count, "{};=")) > CODE_SIGNS_SHARE_MIN * len(text) and "{" in text
 
 
 def _uncrowded(tag: re.Match[str]) -> str:

@@ -25,6 +25,9 @@ KANA_SHARE_MIN = 0.25
 UNDECODABLE_SHARE_MIN = 0.5
 # UTF-16 without a mark shows itself by zeros: every other byte in Latin text and in all markup.
 ZERO_SHARE_MIN = 0.3
+# What stands beside these zeros is ASCII then; in films and programs it is anything.
+PRINTED_SHARE_MIN = 0.95
+_PRINTED = frozenset((*range(0x20, 0x7F), 0x09, 0x0A, 0x0D))
 
 _MARKUP = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)|<[^<>]{0,5000}>", re.IGNORECASE | re.DOTALL)
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -43,15 +46,18 @@ _THAI = frozenset(map(chr, range(0xE01, 0xE5C)))
 # In the order of asking, with the share that each needs: Hebrew has the places of small Cyrillic letters, but not of
 # the last five; Thai has nearly all places there are.
 _SINGLE: tuple[tuple[str, frozenset[str], float], ...] = (
-    ("cp1255", _HEBREW, 0.97), ("cp1251", _CYRILLIC, SCRIPT_SHARE_MIN), ("koi8-r", _CYRILLIC, SCRIPT_SHARE_MIN),
+    ("cp1255", _HEBREW, 0.97), ("cp1253", _GREEK, SCRIPT_SHARE_MIN), ("cp1251", _CYRILLIC, SCRIPT_SHARE_MIN), ("koi8-r", _CYRILLIC, SCRIPT_SHARE_MIN),
     ("iso8859-5", _CYRILLIC, SCRIPT_SHARE_MIN), ("cp866", _CYRILLIC, SCRIPT_SHARE_MIN),
-    ("cp1253", _GREEK, SCRIPT_SHARE_MIN), ("cp1256", _ARABIC, SCRIPT_SHARE_MIN),
-    ("iso8859-6", _ARABIC, SCRIPT_SHARE_MIN), ("cp874", _THAI, 0.95))
+    ("cp1256", _ARABIC, 0.9), ("iso8859-6", _ARABIC, 0.9), ("cp874", _THAI, 0.95))
+# Small Greek letters have the places of small Cyrillic ones, but these stand where Cyrillic has rare capitals: about
+# every sixteenth letter of Greek, not one in three hundred of Russian.
+_GREEK_ACCENTED = frozenset("άέήί")
+GREEK_ACCENTED_SHARE_MIN = 0.02
 
 
 def decoded(body: bytes, content_type: str | None) -> tuple[str, str]:
     """Python's name of the encoding, and the text; what cannot be decoded becomes U+FFFD."""
-    unmarked = _unmarked_utf16(body)
+    unmarked = unmarked_utf16(body)
     if unmarked:
         return unmarked, body.decode(unmarked, "replace")
     try:
@@ -70,14 +76,17 @@ def decoded(body: bytes, content_type: str | None) -> tuple[str, str]:
     return name, text
 
 
-def _unmarked_utf16(body: bytes) -> str | None:
-    """UTF-16 without a byte order mark, by its zeros; None for anything else."""
+def unmarked_utf16(body: bytes) -> str | None:
+    """The name of UTF-16 without a byte order mark, known by its zeros; None for anything else."""
     head = body[:2_000]
     if len(head) < 4 or 0 not in head:
         return None
     even, odd = head[::2], head[1::2]
     zeros, others = even.count(0), odd.count(0)
     if max(zeros, others) < ZERO_SHARE_MIN * len(even) or min(zeros, others) * 10 > max(zeros, others):
+        return None
+    beside = [one for zero, one in (zip(even, odd, strict=False) if zeros > others else zip(odd, even, strict=False)) if not zero]
+    if sum(one in _PRINTED for one in beside) < PRINTED_SHARE_MIN * len(beside):
         return None
     return "utf-16-be" if zeros > others else "utf-16-le"
 
@@ -151,6 +160,8 @@ def _single(sample: bytes) -> str | None:
     """The encoding with one byte a letter in which most are small letters of its script; None without any."""
     for encoding, letters, share_min in _SINGLE:
         chars = [char for char in sample.decode(encoding, "replace") if char > "\x7f"]
+        if letters is _GREEK and sum(char in _GREEK_ACCENTED for char in chars) < GREEK_ACCENTED_SHARE_MIN * len(chars):
+            continue
         if chars and sum(char in letters for char in chars) >= share_min * len(chars):
             return encoding
     return None

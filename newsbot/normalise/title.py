@@ -159,11 +159,12 @@ def _subtitle_fault(text: str, rival: Candidate, article: Article, site: Site, p
 
 def _body_fault(own: tuple[str, ...], text: str, rival: Candidate, opening: Sequence[str]) -> str | None:
     """Why a description is the text's beginning and no subtitle."""
-    if len(own) > SUBTITLE_WORDS_MAX and any(words(one) == own for one in opening[:1]):
+    if len(own) > SUBTITLE_WORDS_MAX and any(words(one) == own for one in opening[:3]):
         return "it is the first paragraph"
     for at, paragraph in enumerate(opening):
         found = words(paragraph)
-        if found[:len(own)] != own:
+        # A description of so many characters may end inside a word.
+        if len(found) < len(own) or found[:len(own) - 1] != own[:-1] or not found[len(own) - 1].startswith(own[-1]):
             continue
         is_sentence = paragraph.endswith(_STOPS) and rival.source != "visible:subtitle-class"
         if len(found) > len(own) or at or (len(opening) > 1 and is_sentence):
