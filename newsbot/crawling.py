@@ -123,7 +123,8 @@ def _result(crawler: Crawler) -> tuple[ArticleSpider, Summary]:
 def _summary(crawler: Crawler, spider: ArticleSpider) -> Summary:
     stats, ledger = crawler.stats, spider.ledger
     assert stats is not None
-    finish = str(stats.get_value("finish_reason", "failed"))
+    # A crawl that a signal ends before its first page has no reason in the stats.
+    finish = str(stats.get_value("finish_reason", "shutdown"))
     finish = {"closespider_timeout": "time"}.get(finish, finish)
     return Summary(
         site=spider.site.name, found=ledger.found, read=ledger.read, skipped=dict(ledger.skipped),

@@ -67,5 +67,5 @@ def _add_missing(table: Table, label: str, missing: tuple[Missing, ...]) -> None
 
 def _verdict(summary: Summary) -> str:
     if summary.finish == "interrupted":
-        return "interrupted; the same command goes on"
+        return "interrupted; the records so far are kept"
     return {0: "done", 1: "could not be done", 3: "done, but something is missing"}[summary.status]

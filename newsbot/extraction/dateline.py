@@ -7,6 +7,7 @@ Only what looks like a date is picked out here, with the label beside it; what d
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from newsbot import text, words
 from newsbot.document import Document
@@ -106,9 +107,8 @@ def _label(before: str) -> tuple[str | None, bool]:
 def _found(segment: Segment, before: str, loose: bool) -> Iterator[tuple[str, str, str | None, bool]]:
     """Value, source, label and whether it is a change, for the dates of one segment."""
     line = segment.text
-    for mark in segment.marks:
-        if mark.element.tag != "time":
-            continue
+    times = (mark for mark in segment.marks if mark.element.tag == "time")
+    for mark in islice(times, CANDIDATES_MAX):
         stamp = (mark.element.get("datetime") or "").strip()
         shown = mark.text
         start = line.find(shown) if shown else 0
