@@ -16,8 +16,12 @@ _INCOMPLETE = 3
 
 
 def read(
-    page: bytes | str, *, url: str | None = None, site: Site | str | None = None,
-    content_type: str | None = None, fetched_at: dt.datetime | None = None,
+    page: bytes | str,
+    *,
+    url: str | None = None,
+    site: Site | str | None = None,
+    content_type: str | None = None,
+    fetched_at: dt.datetime | None = None,
 ) -> Article:
     """The article on a page of HTML or plain text; never raises for what the page holds.
 
@@ -34,13 +38,20 @@ def read(
         site = sites.site_for(site)
     elif site is None and url is not None:
         site = sites.site_for(url)
-    return reading.read(Page(body=body, url=url, content_type=content_type, fetched_at=fetched_at,
-                             read_at=dt.datetime.now(dt.UTC)), site)
+    return reading.read(
+        Page(body=body, url=url, content_type=content_type, fetched_at=fetched_at, read_at=dt.datetime.now(dt.UTC)),
+        site,
+    )
 
 
 def crawl(
-    *targets: str, since: dt.date | None = None, until: dt.date | None = None, max_articles: int | None = None,
-    allow: Sequence[str] = (), delay_seconds: float | None = None, contact: str | None = None,
+    *targets: str,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    max_articles: int | None = None,
+    allow: Sequence[str] = (),
+    delay_seconds: float | None = None,
+    contact: str | None = None,
 ) -> Iterator[Article]:
     """Articles of sites, as they come: names of definitions, or addresses of a home page or section.
 
@@ -48,9 +59,14 @@ def crawl(
     crawl could not be done; that some articles could not be had is no error.
     """
     if not targets:
-        raise UsageError("newsbot.crawl needs a site: newsbot.crawl(\"demo\")")
+        raise UsageError('newsbot.crawl needs a site: newsbot.crawl("demo")')
     options: list[tuple[str, object]] = [
-        ("--since", since), ("--until", until), ("--max", max_articles), ("--delay", delay_seconds), ("--contact", contact)]
+        ("--since", since),
+        ("--until", until),
+        ("--max", max_articles),
+        ("--delay", delay_seconds),
+        ("--contact", contact),
+    ]
     command = [sys.executable, "-m", "newsbot", "crawl", *targets, "--out", "-", "--quiet"]
     command += [part for name, value in options if value is not None for part in (name, str(value))]
     command += [part for text in allow for part in ("--allow", text)]

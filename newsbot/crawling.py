@@ -46,14 +46,17 @@ class CrawlOptions:
 
 
 def run(
-    sites: Sequence[Site], options: CrawlOptions, sink_for: Callable[[Site], Sink | None],
+    sites: Sequence[Site],
+    options: CrawlOptions,
+    sink_for: Callable[[Site], Sink | None],
 ) -> tuple[tuple[ArticleSpider, Summary], ...]:
     """Crawls the sites side by side, each at its own pace; gives each spider with its summary."""
     return run_each([(site, options) for site in sites], lambda number: sink_for(sites[number]))
 
 
 def run_each(
-    jobs: Sequence[tuple[Site, CrawlOptions]], sink_for: Callable[[int], Sink | None],
+    jobs: Sequence[tuple[Site, CrawlOptions]],
+    sink_for: Callable[[int], Sink | None],
 ) -> tuple[tuple[ArticleSpider, Summary], ...]:
     """The same with options of its own for each site; `sink_for` gets the number of the job."""
     process = AsyncCrawlerProcess(_settings(jobs))
@@ -80,8 +83,10 @@ def needs_contact(site: Site, options: CrawlOptions) -> bool:
 def user_agent(contact: str | None) -> str:
     """An honest user agent: name, version and whom to write to."""
     if contact and any(ord(character) < 32 or ord(character) > 126 for character in contact):
-        raise UsageError(f"--contact {contact!r} holds characters that a header cannot carry; "
-                         "give an e-mail address or a web address in ASCII")
+        raise UsageError(
+            f"--contact {contact!r} holds characters that a header cannot carry; "
+            "give an e-mail address or a web address in ASCII"
+        )
     return f"newsbot/{VERSION}" + (f" (+{contact})" if contact else "")
 
 
@@ -127,9 +132,14 @@ def _summary(crawler: Crawler, spider: ArticleSpider) -> Summary:
     finish = str(stats.get_value("finish_reason", "shutdown"))
     finish = {"closespider_timeout": "time"}.get(finish, finish)
     return Summary(
-        site=spider.site.name, found=ledger.found, read=ledger.read, skipped=dict(ledger.skipped),
-        missing=tuple(ledger.missing), failed_sources=tuple(ledger.failed_sources),
-        problems=dict(ledger.problems), listing_pages=ledger.listing_pages,
+        site=spider.site.name,
+        found=ledger.found,
+        read=ledger.read,
+        skipped=dict(ledger.skipped),
+        missing=tuple(ledger.missing),
+        failed_sources=tuple(ledger.failed_sources),
+        problems=dict(ledger.problems),
+        listing_pages=ledger.listing_pages,
         requests=int(stats.get_value("downloader/request_count", 0)),
         seconds=float(stats.get_value("elapsed_time_seconds", 0.0)),
         finish="interrupted" if finish in _INTERRUPTED else finish,
@@ -148,8 +158,10 @@ def _message(spider: ArticleSpider, finish: str) -> str | None:
     if spider.scope.single_pages or spider.scope.dry_run or finish != "finished":
         return None
     if not ledger.found:
-        return (f"{address} shows no links that look like articles. Give the address of a section or list, "
-                "or write a definition with selectors.")
+        return (
+            f"{address} shows no links that look like articles. Give the address of a section or list, "
+            "or write a definition with selectors."
+        )
     return None
 
 

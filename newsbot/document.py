@@ -20,11 +20,11 @@ from newsbot.text import squeeze
 # A news page has 50 kB to 2 MB; what is longer is read up to here, and said so.
 SIZE_LIMIT_BYTES = 8_000_000
 # Deeper trees come from generators gone wrong or from attackers; libxml2 drops what lies below.
-_PARSER_OPTIONS = {"remove_comments": True, "remove_pis": True, "huge_tree": True, "no_network": True,
-                   "recover": True}
+_PARSER_OPTIONS = {"remove_comments": True, "remove_pis": True, "huge_tree": True, "no_network": True, "recover": True}
 _BINARY_SIGNS = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"RIFF")
 _MARKUP = re.compile(
-    rb"<(?:!doctype|html|head|body|meta|title|div|p|article|section|main|table|h1|a|span)\b", re.IGNORECASE)
+    rb"<(?:!doctype|html|head|body|meta|title|div|p|article|section|main|table|h1|a|span)\b", re.IGNORECASE
+)
 # Prose has a semicolon in 300 characters and hardly a brace; programs and style sheets have one in twenty.
 CODE_SIGNS_SHARE_MIN = 0.02
 # The longest of 1,342 news pages has a tenth of these lines and characters.
@@ -91,8 +91,11 @@ def _is_binary(body: bytes) -> bool:
     head = body[:1024].lstrip(b"\r\n\t \xef\xbb\xbf")
     if head.startswith(_BINARY_SIGNS):
         return True
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _MARKUP.search(head) or (
-            encodings.unmarked_utf16(body)):
+    if (
+        head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        or _MARKUP.search(head)
+        or (encodings.unmarked_utf16(body))
+    ):
         return False
     return len(_CONTROLS.findall(head)) > CONTROLS_SHARE_MIN * len(head)
 
@@ -113,8 +116,13 @@ def document(page: Page, *, explain: bool = False) -> Document:
     problems: tuple[Problem, ...] = ()
     if len(body) > SIZE_LIMIT_BYTES:
         body = body[:SIZE_LIMIT_BYTES]
-        problems = (Problem(field="page", code="cut", message=f"Only the first {SIZE_LIMIT_BYTES} bytes of "
-                                                               f"{len(page.body)} were read."),)
+        problems = (
+            Problem(
+                field="page",
+                code="cut",
+                message=f"Only the first {SIZE_LIMIT_BYTES} bytes of {len(page.body)} were read.",
+            ),
+        )
     encoding, text = encodings.decoded(body, page.content_type)
     media_type = (page.content_type or "").split(";")[0].strip().lower()
     if media_type in _TEXT_TYPES or (media_type not in _MARKUP_TYPES and not _looks_like_markup(text)):
@@ -123,8 +131,13 @@ def document(page: Page, *, explain: bool = False) -> Document:
         lines = text[:PLAIN_CHARS_MAX].splitlines(keepends=True)
         short = "".join(lines[:PLAIN_LINES_MAX])
         if len(short) < len(text):
-            problems += (Problem(field="page", code="cut", message=f"Only the first {len(short)} characters of "
-                                                                    f"{len(text)} were read."),)
+            problems += (
+                Problem(
+                    field="page",
+                    code="cut",
+                    message=f"Only the first {len(short)} characters of {len(text)} were read.",
+                ),
+            )
         return Document(page=page, root=None, text=short, encoding=encoding, problems=problems, explain=explain)
     root = _parsed(_LONG_TAG.sub(_uncrowded, _NULS.sub("", text)))
     if root is None:

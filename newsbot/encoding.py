@@ -37,7 +37,8 @@ _ISO_2022_JP = (b"\x1b$B", b"\x1b$@")
 _NO_TEXT = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem", "utf-7"))
 _COMMON_HAN = frozenset(
     "的一是不了人我在有他这這为為之大来來以个個中上们們到说說国國和地也子时時道出而要于於就下得可你年生会會"
-    "自后後作里裡用过過家学學对對多日没沒发發成只如事把还還所月分开開方最小问問前起本面者第没民新")
+    "自后後作里裡用过過家学學对對多日没沒发發成只如事把还還所月分开開方最小问問前起本面者第没民新"
+)
 _CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўјљњћђџ")
 _GREEK = frozenset("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ")
 _HEBREW = frozenset(map(chr, range(0x5D0, 0x5EB)))
@@ -46,9 +47,16 @@ _THAI = frozenset(map(chr, range(0xE01, 0xE5C)))
 # In the order of asking, with the share that each needs: Hebrew has the places of small Cyrillic letters, but not of
 # the last five; Thai has nearly all places there are.
 _SINGLE: tuple[tuple[str, frozenset[str], float], ...] = (
-    ("cp1255", _HEBREW, 0.97), ("cp1253", _GREEK, SCRIPT_SHARE_MIN), ("cp1251", _CYRILLIC, SCRIPT_SHARE_MIN), ("koi8-r", _CYRILLIC, SCRIPT_SHARE_MIN),
-    ("iso8859-5", _CYRILLIC, SCRIPT_SHARE_MIN), ("cp866", _CYRILLIC, SCRIPT_SHARE_MIN),
-    ("cp1256", _ARABIC, 0.9), ("iso8859-6", _ARABIC, 0.9), ("cp874", _THAI, 0.95))
+    ("cp1255", _HEBREW, 0.97),
+    ("cp1253", _GREEK, SCRIPT_SHARE_MIN),
+    ("cp1251", _CYRILLIC, SCRIPT_SHARE_MIN),
+    ("koi8-r", _CYRILLIC, SCRIPT_SHARE_MIN),
+    ("iso8859-5", _CYRILLIC, SCRIPT_SHARE_MIN),
+    ("cp866", _CYRILLIC, SCRIPT_SHARE_MIN),
+    ("cp1256", _ARABIC, 0.9),
+    ("iso8859-6", _ARABIC, 0.9),
+    ("cp874", _THAI, 0.95),
+)
 # Small Greek letters have the places of small Cyrillic ones, but these stand where Cyrillic has rare capitals: about
 # every sixteenth letter of Greek, not one in three hundred of Russian.
 _GREEK_ACCENTED = frozenset("άέήί")
@@ -62,7 +70,8 @@ def decoded(body: bytes, content_type: str | None) -> tuple[str, str]:
         return unmarked, body.decode(unmarked, "replace")
     try:
         told, text = w3lib.encoding.html_to_unicode(
-            content_type, body, default_encoding="utf8", auto_detect_fun=detected)
+            content_type, body, default_encoding="utf8", auto_detect_fun=detected
+        )
         name = codecs.lookup(told).name
     except (LookupError, ValueError):
         name, text = "", ""
@@ -85,7 +94,8 @@ def unmarked_utf16(body: bytes) -> str | None:
     zeros, others = even.count(0), odd.count(0)
     if max(zeros, others) < ZERO_SHARE_MIN * len(even) or min(zeros, others) * 10 > max(zeros, others):
         return None
-    beside = [one for zero, one in (zip(even, odd, strict=False) if zeros > others else zip(odd, even, strict=False)) if not zero]
+    pairs = zip(even, odd, strict=False) if zeros > others else zip(odd, even, strict=False)
+    beside = [one for zero, one in pairs if not zero]
     if sum(one in _PRINTED for one in beside) < PRINTED_SHARE_MIN * len(beside):
         return None
     return "utf-16-be" if zeros > others else "utf-16-le"
@@ -122,7 +132,7 @@ def _sample(body: bytes) -> bytes:
     """The lines and parts of a page that hold bytes outside ASCII, without its markup."""
     kept = []
     size = 0
-    for part in _MARKUP.sub(b"\n", body[:50 * SAMPLE_BYTES]).split(b"\n"):
+    for part in _MARKUP.sub(b"\n", body[: 50 * SAMPLE_BYTES]).split(b"\n"):
         if not part.isascii():
             kept.append(part[:SAMPLE_BYTES])
             size += len(kept[-1])

@@ -38,8 +38,10 @@ class DemoServing:
         self._server.start()
         port = self._server.port
         if port != DEMO_PORT:
-            logger.warning("port %(usual)d is taken: the demo site is at port %(port)d this time",
-                           {"usual": DEMO_PORT, "port": port})
+            logger.warning(
+                "port %(usual)d is taken: the demo site is at port %(port)d this time",
+                {"usual": DEMO_PORT, "port": port},
+            )
             address = spider.site.address.replace(f":{DEMO_PORT}", f":{port}")
             spider.site = replace(spider.site, address=address, hosts=(), sources=(), allow=(f"127.0.0.1:{port}",))
 
@@ -67,8 +69,9 @@ class Losses:
 
     def _count(self, spider: Spider, url: str, failure: Failure) -> None:
         if isinstance(spider, ArticleSpider):
-            spider.ledger.missing.append(Missing(
-                url=url, reason="newsbot failed", detail=f"{failure.value!r}; please report it"))
+            spider.ledger.missing.append(
+                Missing(url=url, reason="newsbot failed", detail=f"{failure.value!r}; please report it")
+            )
 
 
 class Progress:
@@ -86,5 +89,7 @@ class Progress:
         now = time.monotonic()
         if isinstance(spider, ArticleSpider) and now - self._told >= PROGRESS_SECONDS:
             self._told = now
-            logger.info("%(site)s: %(found)d found, %(read)d read",
-                        {"site": spider.site.name, "found": spider.ledger.found, "read": spider.ledger.read})
+            logger.info(
+                "%(site)s: %(found)d found, %(read)d read",
+                {"site": spider.site.name, "found": spider.ledger.found, "read": spider.ledger.read},
+            )

@@ -24,8 +24,10 @@ class _Step:
     def _spider(self) -> ArticleSpider:
         spider = self._crawler.spider
         if not isinstance(spider, ArticleSpider):
-            raise TypeError(f"newsbot's pipelines serve ArticleSpider, not {type(spider).__name__}; "
-                            "take them out of ITEM_PIPELINES for spiders of your own")
+            raise TypeError(
+                f"newsbot's pipelines serve ArticleSpider, not {type(spider).__name__}; "
+                "take them out of ITEM_PIPELINES for spiders of your own"
+            )
         return spider
 
 

@@ -1,7 +1,7 @@
 """A page to an article: extraction, normalise, validation, top to bottom.
 
-    read(page, site) -> Article          one page, never raising for what it holds
-    begin(page, site) -> Article         the same before the steps of normalise (what a spider yields)
+read(page, site) -> Article          one page, never raising for what it holds
+begin(page, site) -> Article         the same before the steps of normalise (what a spider yields)
 """
 
 from dataclasses import replace
@@ -48,8 +48,11 @@ def finish(article: Article, site: Site | None) -> Article:
 
 
 def _no_article(raw: RawArticle) -> Problem:
-    return Problem(field="page", code="not-an-article",
-                   message=f"The page is no article but {raw.kind}: {raw.kind_reason or 'no reason given'}.")
+    return Problem(
+        field="page",
+        code="not-an-article",
+        message=f"The page is no article but {raw.kind}: {raw.kind_reason or 'no reason given'}.",
+    )
 
 
 def address_of(page: Page, raw: RawArticle, site: Site | None) -> str | None:

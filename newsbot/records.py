@@ -1,9 +1,9 @@
 """Article <-> JSON record: the output's schema and its version, in one place.
 
-    record(article) -> dict        what is written, keys in the order of the schema
-    article(record) -> Article     the way back, as far as a record holds it
-    line(record) -> str            the same as one line of JSON Lines, without its line break
-    schema() -> dict               the JSON Schema that every record meets
+record(article) -> dict        what is written, keys in the order of the schema
+article(record) -> Article     the way back, as far as a record holds it
+line(record) -> str            the same as one line of JSON Lines, without its line break
+schema() -> dict               the JSON Schema that every record meets
 """
 
 import datetime as dt
@@ -30,8 +30,13 @@ def content_hash(article: Article) -> str:
 
     Only a change of it makes a new revision: new markup, captions or tags do not.
     """
-    parts = [article.title or "", article.subtitle or "", "\n".join(article.authors),
-             str(article.date or ""), article.body or ""]
+    parts = [
+        article.title or "",
+        article.subtitle or "",
+        "\n".join(article.authors),
+        str(article.date or ""),
+        article.body or "",
+    ]
     folded = "\x1f".join(squeeze(unicodedata.normalize("NFC", part)) for part in parts)
     return hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest()
 
@@ -67,8 +72,9 @@ def record(article: Article) -> dict[str, Any]:
         "crawled_at": _utc(article.crawled_at),
         "found_in": list(article.found_in),
         "sources": dict(article.sources),
-        "problems": [{"field": problem.field, "code": problem.code, "message": problem.message}
-                     for problem in article.problems],
+        "problems": [
+            {"field": problem.field, "code": problem.code, "message": problem.message} for problem in article.problems
+        ],
         "rights": _rights(article.raw.rights),
     }
 
@@ -77,15 +83,26 @@ def article(record: Mapping[str, Any]) -> Article:
     """The article that a record tells of; what the page said beside it (`raw`) is gone but for kind and access."""
     raw = RawArticle(kind=record["kind"], access=record["access"], rights=tuple(record["rights"].items()))
     return Article(
-        raw=raw, url=record["url"], fetched_url=record["fetched_url"], site=record["site"],
+        raw=raw,
+        url=record["url"],
+        fetched_url=record["fetched_url"],
+        site=record["site"],
         crawled_at=dt.datetime.fromisoformat(record["crawled_at"]) if record["crawled_at"] else None,
-        found_in=tuple(record["found_in"]), language=record["language"],
-        authors=tuple(record["authors"]), editors=tuple(record["editors"]),
-        date=_when(record["date"], record["date_precision"]), modified=_when(record["modified"], None),
-        title=record["title"], subtitle=record["subtitle"], section=record["section"], tags=tuple(record["tags"]),
+        found_in=tuple(record["found_in"]),
+        language=record["language"],
+        authors=tuple(record["authors"]),
+        editors=tuple(record["editors"]),
+        date=_when(record["date"], record["date_precision"]),
+        modified=_when(record["modified"], None),
+        title=record["title"],
+        subtitle=record["subtitle"],
+        section=record["section"],
+        tags=tuple(record["tags"]),
         blocks=tuple(Block(kind=block["kind"], text=block["text"], taken=True) for block in record["blocks"]),
-        pull_quotes=tuple(record["pull_quotes"]), images=tuple(Image(**image) for image in record["images"]),
-        revision=record["revision"], sources=record["sources"],
+        pull_quotes=tuple(record["pull_quotes"]),
+        images=tuple(Image(**image) for image in record["images"]),
+        revision=record["revision"],
+        sources=record["sources"],
         printed={key: value for key, value in record["printed"].items() if value is not None},
         problems=tuple(Problem(**problem) for problem in record["problems"]),
     )
@@ -114,7 +131,6 @@ def schema() -> dict[str, Any]:
     text = resources.files("newsbot").joinpath("record.schema.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
-
 
 
 def _iso(when: When | None) -> str | None:

@@ -46,11 +46,14 @@ class GuardedResolver(CachingHostnameResolver):
         return cls(reactor, size, Allowance.parsed(settings.getlist("NEWSBOT_ALLOW")))
 
     def resolveHostName(  # noqa: N802
-        self, resolutionReceiver: Any, hostName: str, portNumber: int = 0,  # noqa: N803
-        addressTypes: Sequence[Any] | None = None, transportSemantics: str = "TCP",  # noqa: N803
+        self,
+        resolutionReceiver: Any,
+        hostName: str,
+        portNumber: int = 0,
+        addressTypes: Sequence[Any] | None = None,
+        transportSemantics: str = "TCP",
     ) -> IHostResolution:
         # An address written as a number was judged by the address guard, with its port.
         if literal(hostName) is None and hostName.lower() not in self._allowed.hosts:
             resolutionReceiver = _PublicAlone(resolutionReceiver)
-        return super().resolveHostName(
-            resolutionReceiver, hostName, portNumber, addressTypes, transportSemantics)
+        return super().resolveHostName(resolutionReceiver, hostName, portNumber, addressTypes, transportSemantics)

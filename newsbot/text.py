@@ -8,8 +8,10 @@ import unicodedata
 _UNSEEN = ("\u200b", "\u2060", "\ufeff")
 # C0 and C1 controls but those that are white space, bidirectional marks, overrides and isolates, lone surrogates,
 # and what Unicode calls no character: they redraw a terminal or break a file, and no author means them.
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-                      r"\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    r"\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]"
+)
 _PLAIN = {**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
 _TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
 _WORD = re.compile(r"\w+")

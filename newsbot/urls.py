@@ -13,8 +13,12 @@ _TRACKING = re.compile(
 )
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _NO_PORT = -1
-_MONTHS = {name: number for number, name in enumerate(
-    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1)}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+    )
+}
 _SEGMENT = r"(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2]|[a-z]{3})"
 _DAY = r"[/-](?P<day>0?[1-9]|[12]\d|3[01])"
 _DATED = (
@@ -35,8 +39,13 @@ def _port(parts: SplitResult) -> int | None:
 
 def _is_web(parts: SplitResult) -> bool:
     """Whether a split address is http or https with a host that can be printed."""
-    return (parts.scheme in ("http", "https") and bool(parts.hostname) and parts.netloc.isprintable()
-            and " " not in parts.netloc and _port(parts) != _NO_PORT)
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.hostname)
+        and parts.netloc.isprintable()
+        and " " not in parts.netloc
+        and _port(parts) != _NO_PORT
+    )
 
 
 def host(url: str) -> str | None:
@@ -117,8 +126,11 @@ def canonical(url: str, drop: Collection[str] = ()) -> str:
     port = "" if number in (None, _DEFAULT_PORT.get(parts.scheme)) else f":{number}"
     query = parts.query
     if query:
-        kept = [(key, value) for key, value in parse_qsl(query, keep_blank_values=True)
-                if key not in drop and not _TRACKING.fullmatch(key)]
+        kept = [
+            (key, value)
+            for key, value in parse_qsl(query, keep_blank_values=True)
+            if key not in drop and not _TRACKING.fullmatch(key)
+        ]
         query = urlencode(kept) if len(kept) != len(parse_qsl(query, keep_blank_values=True)) else query
     return urlunsplit((parts.scheme.lower(), name + port, parts.path or "/", query, ""))
 
@@ -144,8 +156,10 @@ def is_same_host(one: str, other: str) -> bool:
     >>> is_same_host("https://www.example.com/a", "http://example.com/b")
     True
     """
+
     def authority(url: str) -> str:
         return urlsplit(canonical(url)).netloc.removeprefix("www.")
+
     try:
         return authority(one) == authority(other)
     except ValueError:

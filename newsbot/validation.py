@@ -63,8 +63,11 @@ def _date(article: Article) -> Problem | None:
     is_border = apart == 1 and (day.day <= 2 or day.day >= 27)
     if apart == 0 or is_border:
         return None
-    return Problem(field="date", code="contradicts-address",
-                   message=f"The date is {article.date}, but the address says {year}-{month:02}.")
+    return Problem(
+        field="date",
+        code="contradicts-address",
+        message=f"The date is {article.date}, but the address says {year}-{month:02}.",
+    )
 
 
 def _language(article: Article) -> Problem | None:
@@ -80,8 +83,11 @@ def _language(article: Article) -> Problem | None:
     best = max(shares, key=lambda language: shares[language])
     if best == code or shares[best] < LANGUAGE_SHARE_MIN or shares[best] < LANGUAGE_LEAD * shares[code]:
         return None
-    return Problem(field="language", code="contradicts-text",
-                   message=f"The page says {article.language}, but the text reads like {best}.")
+    return Problem(
+        field="language",
+        code="contradicts-text",
+        message=f"The page says {article.language}, but the text reads like {best}.",
+    )
 
 
 def _length(article: Article) -> Problem | None:

@@ -25,8 +25,16 @@ def scrapy(*arguments: str, folder: Path | None = None) -> subprocess.CompletedP
 def _run(command: list[str], folder: Path | None, given: str | None) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("NEWSBOT_")}
     environment |= {"PYTHONPATH": str(REPOSITORY), "SCRAPY_SETTINGS_MODULE": "newsbot.settings", "COLUMNS": "200"}
-    return subprocess.run(command, cwd=folder, input=given, capture_output=True, encoding="utf-8",
-                          timeout=SECONDS_MAX, env=environment, check=False)
+    return subprocess.run(
+        command,
+        cwd=folder,
+        input=given,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS_MAX,
+        env=environment,
+        check=False,
+    )
 
 
 def records(text: str) -> list[dict[str, Any]]:

@@ -25,11 +25,35 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 # Floors whose rooms build upon each other, from left to right: the words, the tree beside the sites, and
 # Scrapy's glue, whose parts name each other as Scrapy wants it. The door to the street opens inwards.
 ORDERED = (0, 1, 4, 5)
-GLUE_ORDER = ("settings", "demo", "spiders", "resolver", "pipelines", "middlewares", "exporters", "extensions", "crawling")
+GLUE_ORDER = (
+    "settings",
+    "demo",
+    "spiders",
+    "resolver",
+    "pipelines",
+    "middlewares",
+    "exporters",
+    "extensions",
+    "crawling",
+)
 PURE_FLOORS = 4
-IMPURE = frozenset((
-    "scrapy", "twisted", "itemadapter", "zope", "requests", "urllib.request", "http.client", "http.server",
-    "asyncio", "subprocess", "logging", "random", "time"))
+IMPURE = frozenset(
+    (
+        "scrapy",
+        "twisted",
+        "itemadapter",
+        "zope",
+        "requests",
+        "urllib.request",
+        "http.client",
+        "http.server",
+        "asyncio",
+        "subprocess",
+        "logging",
+        "random",
+        "time",
+    )
+)
 STANDARD_ONLY_FLOOR = 0
 
 
@@ -71,8 +95,11 @@ def breaches(path: Path, source: str) -> Iterator[str]:
     tree = ast.parse(source)
     is_pure = floor_of(room) < PURE_FLOORS
     for name, line in imports(tree):
-        if name == "newsbot" or (name.startswith("newsbot.") and name.split(".")[1] in ("read", "crawl", "record")
-                                 and not (PACKAGE / name.split(".")[1]).exists()):
+        if name == "newsbot" or (
+            name.startswith("newsbot.")
+            and name.split(".")[1] in ("read", "crawl", "record")
+            and not (PACKAGE / name.split(".")[1]).exists()
+        ):
             yield f"{where}:{line} uses the front door from inside; import the room itself"
         elif name.startswith("newsbot."):
             imported = name.split(".")[1]
@@ -110,7 +137,10 @@ def test_module_keeps_the_floor_plan(path: Path) -> None:
 
 def test_no_module_is_part_of_an_import_cycle() -> None:
     graph = {}
-    names = {".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path for path in modules()}
+    names = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in modules()
+    }
     for name, path in names.items():
         targets = set()
         for target, _ in imports(ast.parse(path.read_text(encoding="utf-8"))):
@@ -137,18 +167,21 @@ def cycles(graph: dict[str, set[str]]) -> Iterator[str]:
                     stack.append((target, (*path, target)))
 
 
-@pytest.mark.parametrize(("room", "source", "words"), [
-    pytest.param("extraction/x.py", "import scrapy", "imports scrapy in a pure room", id="scrapy"),
-    pytest.param("normalise/x.py", "from itemadapter import ItemAdapter", "imports itemadapter", id="itemadapter"),
-    pytest.param("normalise/x.py", "from newsbot.extraction import extract", "sideways", id="sideways"),
-    pytest.param("text.py", "from newsbot.reading import read", "upward", id="upward"),
-    pytest.param("discovery/x.py", "import newsbot", "front door", id="front door"),
-    pytest.param("reading.py", "from newsbot import read", "front door", id="front door by name"),
-    pytest.param("reading.py", "import datetime as dt\ndt.datetime.now()", "reads the clock", id="clock"),
-    pytest.param("records.py", "print(1)", "calls print()", id="print"),
-    pytest.param("sites/x.py", "import urllib.request", "imports urllib.request", id="network"),
-    pytest.param("text.py", "import lxml", "standard library only", id="floor 0"),
-])
+@pytest.mark.parametrize(
+    ("room", "source", "words"),
+    [
+        pytest.param("extraction/x.py", "import scrapy", "imports scrapy in a pure room", id="scrapy"),
+        pytest.param("normalise/x.py", "from itemadapter import ItemAdapter", "imports itemadapter", id="itemadapter"),
+        pytest.param("normalise/x.py", "from newsbot.extraction import extract", "sideways", id="sideways"),
+        pytest.param("text.py", "from newsbot.reading import read", "upward", id="upward"),
+        pytest.param("discovery/x.py", "import newsbot", "front door", id="front door"),
+        pytest.param("reading.py", "from newsbot import read", "front door", id="front door by name"),
+        pytest.param("reading.py", "import datetime as dt\ndt.datetime.now()", "reads the clock", id="clock"),
+        pytest.param("records.py", "print(1)", "calls print()", id="print"),
+        pytest.param("sites/x.py", "import urllib.request", "imports urllib.request", id="network"),
+        pytest.param("text.py", "import lxml", "standard library only", id="floor 0"),
+    ],
+)
 def test_a_breach_is_named(room: str, source: str, words: str) -> None:
     assert any(words in breach for breach in breaches(PACKAGE / room, source))
 

@@ -14,14 +14,25 @@ from newsbot.items import Article, Block, Image, Problem, RawArticle, When
 
 WHOLE = Article(
     raw=RawArticle(kind="article", access="full", rights=(("robots", "noarchive"), ("robots", "nofollow"))),
-    url="https://example.org/2024/05/ships/", fetched_url="https://example.org/2024/05/ships/?x=1", site="example.org",
-    crawled_at=dt.datetime(2024, 5, 31, 12, tzinfo=dt.timezone(dt.timedelta(hours=9))), found_in=("https://example.org/",),
-    language="en", authors=("Ada Lovelace", "Dr. Charles Babbage"), editors=("E. Ditor",),
+    url="https://example.org/2024/05/ships/",
+    fetched_url="https://example.org/2024/05/ships/?x=1",
+    site="example.org",
+    crawled_at=dt.datetime(2024, 5, 31, 12, tzinfo=dt.timezone(dt.timedelta(hours=9))),
+    found_in=("https://example.org/",),
+    language="en",
+    authors=("Ada Lovelace", "Dr. Charles Babbage"),
+    editors=("E. Ditor",),
     date=When(moment=dt.datetime(2024, 5, 30, 8, 15, tzinfo=dt.UTC), precision="minute"),
-    modified=When(moment=dt.date(2024, 5, 31), precision="day"), title="Ships", subtitle="And shoes", section="Opinion",
-    tags=("sea",), blocks=(Block(kind="paragraph", text="One."), Block(kind="list", text="a\nb")),
-    pull_quotes=("One",), images=(Image(url="https://example.org/a.jpg", caption="A ship", credit="A. Phot"),),
-    sources={"date": "jsonld:datePublished"}, printed={"date": "May 30"},
+    modified=When(moment=dt.date(2024, 5, 31), precision="day"),
+    title="Ships",
+    subtitle="And shoes",
+    section="Opinion",
+    tags=("sea",),
+    blocks=(Block(kind="paragraph", text="One."), Block(kind="list", text="a\nb")),
+    pull_quotes=("One",),
+    images=(Image(url="https://example.org/a.jpg", caption="A ship", credit="A. Phot"),),
+    sources={"date": "jsonld:datePublished"},
+    printed={"date": "May 30"},
     problems=(Problem(field="tags", code="few", message="One tag alone."),),
 )
 EMPTY = Article(raw=RawArticle())
@@ -61,16 +72,22 @@ def test_absence_is_null_or_an_empty_list() -> None:
 def test_moments_keep_their_offset_and_the_crawl_is_told_in_utc() -> None:
     record = records.record(WHOLE)
     assert (record["date"], record["modified"], record["crawled_at"]) == (
-        "2024-05-30T08:15:00+00:00", "2024-05-31", "2024-05-31T03:00:00Z")
+        "2024-05-30T08:15:00+00:00",
+        "2024-05-31",
+        "2024-05-31T03:00:00Z",
+    )
 
 
-@pytest.mark.parametrize(("change", "is_same"), [
-    pytest.param({"tags": ("land",)}, True, id="tags"),
-    pytest.param({"title": "  Ships "}, True, id="white space"),
-    pytest.param({"title": "Ship"}, False, id="title"),
-    pytest.param({"authors": ("Ada Lovelace",)}, False, id="authors"),
-    pytest.param({"blocks": (Block(kind="paragraph", text="Two."),)}, False, id="body"),
-])
+@pytest.mark.parametrize(
+    ("change", "is_same"),
+    [
+        pytest.param({"tags": ("land",)}, True, id="tags"),
+        pytest.param({"title": "  Ships "}, True, id="white space"),
+        pytest.param({"title": "Ship"}, False, id="title"),
+        pytest.param({"authors": ("Ada Lovelace",)}, False, id="authors"),
+        pytest.param({"blocks": (Block(kind="paragraph", text="Two."),)}, False, id="body"),
+    ],
+)
 def test_the_content_hash_knows_what_makes_a_revision(change: dict[str, Any], is_same: bool) -> None:
     assert (records.content_hash(replace(WHOLE, **change)) == records.content_hash(WHOLE)) is is_same
 

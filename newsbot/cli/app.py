@@ -8,7 +8,10 @@ from newsbot.cli import crawl, read, schema, sites
 from newsbot.version import VERSION
 
 app = typer.Typer(
-    name="newsbot", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    name="newsbot",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     help="Reads opinion and news sites: every article, whole and clean, as JSON Lines.",
     epilog="Try: newsbot crawl demo --out -",
@@ -23,7 +26,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     pass
 

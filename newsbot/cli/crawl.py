@@ -27,17 +27,42 @@ _WHOLE = (0, 3)
 
 
 def crawl(
-    targets: Annotated[list[str], typer.Argument(metavar="SITE|URL...", help="Names from `newsbot sites`, or addresses of a home page or section.", show_default=False)],
-    out: Annotated[str, typer.Option(metavar="DIR|-", help="Folder for records; - writes them to standard output.")] = "newsbot-out",
-    since: Annotated[str | None, typer.Option(metavar="DAY", help="First day, like 2024-01-31.", show_default=False)] = None,
+    targets: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SITE|URL...",
+            help="Names from `newsbot sites`, or addresses of a home page or section.",
+            show_default=False,
+        ),
+    ],
+    out: Annotated[
+        str, typer.Option(metavar="DIR|-", help="Folder for records; - writes them to standard output.")
+    ] = "newsbot-out",
+    since: Annotated[
+        str | None, typer.Option(metavar="DAY", help="First day, like 2024-01-31.", show_default=False)
+    ] = None,
     until: Annotated[str | None, typer.Option(metavar="DAY", help="Last day, inclusive.", show_default=False)] = None,
-    max_articles: Annotated[int | None, typer.Option("--max", min=1, metavar="N", help="No more than N records a site.", show_default=False)] = None,
-    max_minutes: Annotated[float | None, typer.Option(min=0.01, metavar="N", help="End after N minutes.", show_default=False)] = None,
+    max_articles: Annotated[
+        int | None, typer.Option("--max", min=1, metavar="N", help="No more than N records a site.", show_default=False)
+    ] = None,
+    max_minutes: Annotated[
+        float | None, typer.Option(min=0.01, metavar="N", help="End after N minutes.", show_default=False)
+    ] = None,
     allow: Allow = None,
-    delay: Annotated[float | None, typer.Option(min=0.0, metavar="SECONDS", help="Pause between two requests to a host; the site's own, else 1.", show_default=False)] = None,
+    delay: Annotated[
+        float | None,
+        typer.Option(
+            min=0.0,
+            metavar="SECONDS",
+            help="Pause between two requests to a host; the site's own, else 1.",
+            show_default=False,
+        ),
+    ] = None,
     concurrency: Annotated[int, typer.Option(min=1, max=16, metavar="N", help="Requests at a time to a host.")] = 1,
     contact: Contact = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Fetch the first list alone, show the plan, write nothing.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Fetch the first list alone, show the plan, write nothing.")
+    ] = False,
     sites_folders: SitesFolders = None,
     verbose: Verbose = 0,
     quiet: Quiet = False,
@@ -49,14 +74,22 @@ def crawl(
     """
     started = dt.datetime.now(dt.UTC)
     options = CrawlOptions(
-        scope=Scope(since=day(since, "--since"), until=day(until, "--until"), max_articles=max_articles, dry_run=dry_run),
-        max_minutes=max_minutes, allow=crawling.allowance(allow or ()), delay_seconds=delay,
-        concurrency=concurrency, contact=contact, started=started,
+        scope=Scope(
+            since=day(since, "--since"), until=day(until, "--until"), max_articles=max_articles, dry_run=dry_run
+        ),
+        max_minutes=max_minutes,
+        allow=crawling.allowance(allow or ()),
+        delay_seconds=delay,
+        concurrency=concurrency,
+        contact=contact,
+        started=started,
     )
     chosen = tuple(_with_pace(sites.site_for(target, folders(sites_folders))) for target in dict.fromkeys(targets))
     _check(chosen, options)
     stem = started.strftime("%Y%m%dT%H%M%SZ")
-    files = {site.name: RecordFile(Path(out) / site.name, stem) for site in chosen} if out != "-" and not dry_run else {}
+    files = (
+        {site.name: RecordFile(Path(out) / site.name, stem) for site in chosen} if out != "-" and not dry_run else {}
+    )
     log_to(verbose=verbose, quiet=quiet, file=_log_file(files))
     with Bar(console(), shown=not quiet and not verbose and not dry_run) as bar:
         results = crawling.run(chosen, options, lambda site: _sink(site, files, bar, to_stdout=out == "-"))
@@ -91,8 +124,10 @@ def _check(chosen: tuple[Site, ...], options: CrawlOptions) -> None:
     for site in chosen:
         if crawling.needs_contact(site, options):
             raise UsageError(
-                f"A crawl of {site.name} without --max {crawling.PAGES_WITHOUT_CONTACT} or less is a bulk crawl, and its owner must be able to "
-                f"reach you. Add for instance:\n    --contact you@example.org\n(or set NEWSBOT_CONTACT)")
+                f"A crawl of {site.name} without --max {crawling.PAGES_WITHOUT_CONTACT} or less is a "
+                "bulk crawl, and its owner must be able to "
+                f"reach you. Add for instance:\n    --contact you@example.org\n(or set NEWSBOT_CONTACT)"
+            )
 
 
 def _sink(site: Site, files: dict[str, RecordFile], bar: Bar, *, to_stdout: bool) -> Callable[[Article], None]:
@@ -114,7 +149,9 @@ def _write_out(article: Article) -> None:
         sys.stdout.write(records.line(records.record(article)) + "\n")
         sys.stdout.flush()
     except OSError as error:
-        raise CrawlError(f"standard output: cannot be written ({error.strerror}); the reader of the pipe has gone") from error
+        raise CrawlError(
+            f"standard output: cannot be written ({error.strerror}); the reader of the pipe has gone"
+        ) from error
 
 
 def _log_file(files: dict[str, RecordFile]) -> Path | None:
@@ -123,7 +160,9 @@ def _log_file(files: dict[str, RecordFile]) -> Path | None:
         try:
             file.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise CrawlError(f"{file.path.parent}: cannot be made ({error.strerror}); name another folder with --out") from error
+            raise CrawlError(
+                f"{file.path.parent}: cannot be made ({error.strerror}); name another folder with --out"
+            ) from error
         return file.path.with_suffix(".log")
     return None
 

@@ -11,20 +11,32 @@ from newsbot.errors import UsageError
 
 SitesFolders = Annotated[
     list[Path] | None,
-    typer.Option("--sites", help="Folder with site definitions of your own; may be repeated. Also NEWSBOT_SITES.",
-                 show_default=False),
+    typer.Option(
+        "--sites",
+        help="Folder with site definitions of your own; may be repeated. Also NEWSBOT_SITES.",
+        show_default=False,
+    ),
 ]
 Contact = Annotated[
     str | None,
-    typer.Option(envvar="NEWSBOT_CONTACT", show_default=False,
-                 help="E-mail or address in the user agent, so that a site's owner can reach you."),
+    typer.Option(
+        envvar="NEWSBOT_CONTACT",
+        show_default=False,
+        help="E-mail or address in the user agent, so that a site's owner can reach you.",
+    ),
 ]
 Allow = Annotated[
     list[str] | None,
-    typer.Option("--allow", metavar="HOST:PORT", show_default=False,
-                 help="Fetch from this host and port although it is not public (loopback, intranet); may be repeated."),
+    typer.Option(
+        "--allow",
+        metavar="HOST:PORT",
+        show_default=False,
+        help="Fetch from this host and port although it is not public (loopback, intranet); may be repeated.",
+    ),
 ]
-Verbose = Annotated[int, typer.Option("-v", "--verbose", count=True, show_default=False, help="Say more; twice for all.")]
+Verbose = Annotated[
+    int, typer.Option("-v", "--verbose", count=True, show_default=False, help="Say more; twice for all.")
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say errors alone.")]
 
 

@@ -60,8 +60,11 @@ def in_manifest(name: str) -> Iterator[Reference]:
 
 def _manifest_lines(lines: TextIO, beside: Path) -> Iterator[Reference]:
     with lines:
-        yield from (reference for number, text in enumerate(lines, start=1)
-                    if (reference := _manifest_line(number, text, beside)) is not None)
+        yield from (
+            reference
+            for number, text in enumerate(lines, start=1)
+            if (reference := _manifest_line(number, text, beside)) is not None
+        )
 
 
 def _manifest_line(number: int, text: str, beside: Path) -> Reference | None:
@@ -78,8 +81,11 @@ def _manifest_line(number: int, text: str, beside: Path) -> Reference | None:
     told = entry.get("path")
     path = _found(Path(told), beside) if isinstance(told, str) and told else None
     return Reference(
-        path=path, url=url if isinstance(url, str) and url else None, ref=str(ref),
-        fault=None if path else f"line {number} of the manifest names no path")
+        path=path,
+        url=url if isinstance(url, str) and url else None,
+        ref=str(ref),
+        fault=None if path else f"line {number} of the manifest names no path",
+    )
 
 
 def _found(path: Path, beside: Path) -> Path:
@@ -88,13 +94,15 @@ def _found(path: Path, beside: Path) -> Path:
 
 def page(reference: Reference, now: dt.datetime) -> Page:
     """The bytes behind a reference. Raises UnreadableError, naming the path."""
-    if reference.path is None:
-        body = sys.stdin.buffer.read(SIZE_LIMIT_BYTES + 1)
-    else:
-        body = _content(reference.path)
+    body = _content(reference.path) if reference.path else sys.stdin.buffer.read(SIZE_LIMIT_BYTES + 1)
     is_text = reference.path is not None and ".txt" in reference.path.suffixes[-2:]
-    return Page(body=body, url=reference.url, content_type="text/plain" if is_text else None,
-                fetched_at=reference.fetched_at, read_at=now)
+    return Page(
+        body=body,
+        url=reference.url,
+        content_type="text/plain" if is_text else None,
+        fetched_at=reference.fetched_at,
+        read_at=now,
+    )
 
 
 def _content(path: Path) -> bytes:

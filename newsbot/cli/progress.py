@@ -5,7 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from newsbot.items import Article
 from newsbot.text import clean
@@ -19,17 +19,25 @@ class Bar:
     def __init__(self, console: Console, *, shown: bool) -> None:
         self._counts: Counter[str] = Counter()
         self._progress = Progress(
-            SpinnerColumn(), TextColumn("{task.fields[site]}"), TextColumn("{task.completed} read"),
-            TimeElapsedColumn(), TextColumn("{task.fields[title]}", markup=False),
-            console=console, transient=True, disable=not (shown and console.is_terminal), redirect_stdout=False,
+            SpinnerColumn(),
+            TextColumn("{task.fields[site]}"),
+            TextColumn("{task.completed} read"),
+            TimeElapsedColumn(),
+            TextColumn("{task.fields[title]}", markup=False),
+            console=console,
+            transient=True,
+            disable=not (shown and console.is_terminal),
+            redirect_stdout=False,
         )
-        self._tasks: dict[str, int] = {}
+        self._tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> Self:
         self._progress.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._progress.stop()
 
     def tell(self, site: str, article: Article) -> None:
@@ -38,5 +46,7 @@ class Bar:
         if site not in self._tasks:
             self._tasks[site] = self._progress.add_task("", total=None, site=site, title="")
         self._progress.update(
-            self._tasks[site], completed=self._counts[site],  # type: ignore[arg-type]
-            title=clean(article.title or "")[:_TITLE_CHARS])
+            self._tasks[site],
+            completed=self._counts[site],
+            title=clean(article.title or "")[:_TITLE_CHARS],
+        )

@@ -42,12 +42,40 @@ class _Answer:
 
 
 def read(
-    inputs: Annotated[list[str] | None, typer.Argument(metavar="FILE|DIR|URL|-...", show_default=False, help="Pages: HTML or text files, folders, addresses, - for standard input.")] = None,
-    manifest: Annotated[str | None, typer.Option(metavar="FILE", show_default=False, help='JSON Lines of {"ref", "path", "url"}; one record a line, in order. - is standard input.')] = None,
-    site_name: Annotated[str | None, typer.Option("--site", metavar="NAME", show_default=False, help="Read by this site's definition.")] = None,
-    url: Annotated[str | None, typer.Option(metavar="URL", show_default=False, help="The address the page was at.")] = None,
-    jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Processes; 0 for all cores with --manifest, else 1.", show_default=False)] = 0,
-    explain: Annotated[bool, typer.Option("--explain", help="Show on standard error every rival of every field and why it was taken or not.")] = False,
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FILE|DIR|URL|-...",
+            show_default=False,
+            help="Pages: HTML or text files, folders, addresses, - for standard input.",
+        ),
+    ] = None,
+    manifest: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            show_default=False,
+            help='JSON Lines of {"ref", "path", "url"}; one record a line, in order. - is standard input.',
+        ),
+    ] = None,
+    site_name: Annotated[
+        str | None, typer.Option("--site", metavar="NAME", show_default=False, help="Read by this site's definition.")
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", show_default=False, help="The address the page was at.")
+    ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            min=0, metavar="N", help="Processes; 0 for all cores with --manifest, else 1.", show_default=False
+        ),
+    ] = 0,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Show on standard error every rival of every field and why it was taken or not."
+        ),
+    ] = False,
     allow: Allow = None,
     contact: Contact = None,
     sites_folders: SitesFolders = None,
@@ -80,8 +108,14 @@ def read(
     raise typer.Exit(0 if not counts["lost"] else 3 if counts["written"] else 1)
 
 
-def _answers(inputs: list[str], manifest: str | None, url: str | None, jobs: int, answer_to: "partial[_Answer]",
-             fetched: dict[str, list[_Answer]]) -> Iterator[_Answer]:
+def _answers(
+    inputs: list[str],
+    manifest: str | None,
+    url: str | None,
+    jobs: int,
+    answer_to: "partial[_Answer]",
+    fetched: dict[str, list[_Answer]],
+) -> Iterator[_Answer]:
     """One answer a page, in the order of the inputs and of the manifest."""
     local = (reference for text in inputs for reference in _references(text, url))
     for reference in local:
@@ -113,7 +147,9 @@ def _references(text: str, url: str | None) -> Iterator[Reference | str]:
         yield Reference(path=Path(text), url=url)
 
 
-def _answer(reference: Reference, *, site: Site | None, now: dt.datetime, explain: bool, folders: tuple[str, ...]) -> _Answer:
+def _answer(
+    reference: Reference, *, site: Site | None, now: dt.datetime, explain: bool, folders: tuple[str, ...]
+) -> _Answer:
     """The record of one file."""
     try:
         if reference.fault:
@@ -123,11 +159,15 @@ def _answer(reference: Reference, *, site: Site | None, now: dt.datetime, explai
         if reference.ref is None:
             return _Answer(line=None, message=str(error))
         problem = Problem(field="page", code="unreadable", message=str(error))
-        return _of(Article(raw=RawArticle(kind="other"), url=reference.url, problems=(problem,)), reference.ref, explain=False)
+        return _of(
+            Article(raw=RawArticle(kind="other"), url=reference.url, problems=(problem,)), reference.ref, explain=False
+        )
     try:
         article = reading.read(page, site or _described(reference.url, folders), explain=explain)
-    except Exception as error:  # noqa: BLE001  (a fault of ours in one page shall not cost the other pages of a batch)
-        problem = Problem(field="page", code="newsbot-failed", message=f"newsbot failed on this page, please report it: {error!r}")
+    except Exception as error:
+        problem = Problem(
+            field="page", code="newsbot-failed", message=f"newsbot failed on this page, please report it: {error!r}"
+        )
         article = Article(raw=RawArticle(kind="other"), url=reference.url, problems=(problem,))
     return _of(article, reference.ref, explain=explain)
 
@@ -137,9 +177,15 @@ def _of(article: Article, ref: str | None, *, explain: bool) -> _Answer:
     if ref is not None:
         record = {"ref": ref, **record}
     is_empty = article.kind not in reading.ARTICLE_KINDS or not (article.title or article.body)
-    message = next((problem.message for problem in article.problems if problem.field == "page"), None) if is_empty else None
-    return _Answer(line=records.line(record), message=message if ref is None else None, is_empty=is_empty,
-                   explanation=explanation(article) if explain else None)
+    message = (
+        next((problem.message for problem in article.problems if problem.field == "page"), None) if is_empty else None
+    )
+    return _Answer(
+        line=records.line(record),
+        message=message if ref is None else None,
+        is_empty=is_empty,
+        explanation=explanation(article) if explain else None,
+    )
 
 
 def _described(url: str | None, folders: tuple[str, ...]) -> Site | None:
@@ -156,19 +202,27 @@ def _is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
 
 
-def _fetched(urls: list[str], site: Site | None, allow: list[str] | None, contact: str | None,
-             where: tuple[str, ...]) -> dict[str, list[_Answer]]:
+def _fetched(
+    urls: list[str], site: Site | None, allow: list[str] | None, contact: str | None, where: tuple[str, ...]
+) -> dict[str, list[_Answer]]:
     """The answers for addresses, fetched as a crawl of single pages; a page that cannot be had has a message."""
     answers: dict[str, list[_Answer]] = {}
     if not urls:
         return answers
     got: dict[str, list[Article]] = {}
     targets = [site or sites.site_for(url, where) for url in urls]
-    options = [CrawlOptions(scope=Scope(single_pages=(url,)), allow=crawling.allowance(allow or ()), contact=contact) for url in urls]
-    results = crawling.run_each(list(zip(targets, options, strict=True)),
-                                lambda number: got.setdefault(urls[number], []).append)
+    options = [
+        CrawlOptions(scope=Scope(single_pages=(url,)), allow=crawling.allowance(allow or ()), contact=contact)
+        for url in urls
+    ]
+    results = crawling.run_each(
+        list(zip(targets, options, strict=True)), lambda number: got.setdefault(urls[number], []).append
+    )
     for url, (spider, summary) in zip(urls, results, strict=True):
-        lost = [f"{one.url}: {one.reason}" + (f" ({one.detail})" if one.detail else "") for one in spider.ledger.missing]
+        lost = [
+            f"{one.url}: {one.reason}" + (f" ({one.detail})" if one.detail else "") for one in spider.ledger.missing
+        ]
         answers[url] = [_of(article, None, explain=False) for article in got.get(url, ())] or [
-            _Answer(line=None, message="; ".join(lost) or summary.message or f"{url}: nothing came back")]
+            _Answer(line=None, message="; ".join(lost) or summary.message or f"{url}: nothing came back")
+        ]
     return answers

@@ -16,7 +16,11 @@ LINES_MAX = 8
 def summary_table(summary: Summary) -> Table:
     """Found, read, skipped and why, missing and why, problems by field."""
     table = _table(f"{summary.site}: {_verdict(summary)}")
-    table.add_row("found", f"{summary.found}", f"on {summary.listing_pages} list pages, {summary.requests} requests, {summary.seconds:.1f} s")
+    table.add_row(
+        "found",
+        f"{summary.found}",
+        f"on {summary.listing_pages} list pages, {summary.requests} requests, {summary.seconds:.1f} s",
+    )
     table.add_row("read", f"{summary.read}", clean(summary.output) if summary.output else "")
     for reason, count in sorted(summary.skipped.items(), key=lambda item: -item[1]):
         table.add_row("skipped", str(count), clean(reason))
@@ -42,14 +46,18 @@ def plan_table(spider: ArticleSpider, summary: Summary, options: CrawlOptions) -
         if kind == "next page":
             table.add_row("next page", "", f"{clean(link.url)} ({clean(link.source)})")
     delay = options.delay_seconds if options.delay_seconds is not None else spider.site.delay_seconds
-    table.add_row("pace", "", f"{1.0 if delay is None else delay:g} s between requests, {options.concurrency} at a time")
+    table.add_row(
+        "pace", "", f"{1.0 if delay is None else delay:g} s between requests, {options.concurrency} at a time"
+    )
     table.add_row("user agent", "", user_agent(options.contact))
     _add_missing(table, "lists missing", summary.failed_sources)
     return table
 
 
 def _table(title: str) -> Table:
-    table = Table(title=clean(title), title_justify="left", show_header=False, box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table = Table(
+        title=clean(title), title_justify="left", show_header=False, box=None, pad_edge=False, padding=(0, 2, 0, 0)
+    )
     table.add_column(style="bold", no_wrap=True)
     table.add_column(justify="right")
     table.add_column(overflow="fold")

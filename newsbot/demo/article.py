@@ -80,8 +80,11 @@ def slug(text: str) -> str:
 def hand_written() -> tuple[DemoArticle, ...]:
     """The articles in the folder `articles`, newest first."""
     folder = resources.files("newsbot.demo") / "articles"
-    found = [parsed(file.name.removesuffix(".md"), file.read_text(encoding="utf-8"))
-             for file in folder.iterdir() if file.name.endswith(".md")]
+    found = [
+        parsed(file.name.removesuffix(".md"), file.read_text(encoding="utf-8"))
+        for file in folder.iterdir()
+        if file.name.endswith(".md")
+    ]
     return tuple(sorted(found, key=lambda article: (article.date, article.slug), reverse=True))
 
 
@@ -96,8 +99,9 @@ def parsed(name: str, text: str) -> DemoArticle:
     paywall = fields.pop("paywall", None)
     images = tuple(Image(**image) for image in fields.pop("images", ()))
     blocks = tuple(_block(block) for block in re.split(r"\n\s*\n", body.strip()))
-    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value
-                              for key, value in {"slug": name, **fields}.items()}
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in {"slug": name, **fields}.items()
+    }
     return DemoArticle(images=images, blocks=blocks[:paywall], access="preview" if paywall else "full", **values)
 
 

@@ -20,32 +20,52 @@ def home(listing: Listing, page_size: int, frame: Frame) -> bytes:
 
 def about(frame: Frame) -> bytes:
     """What the paper says of itself."""
-    return frame.framed(title="About", kind="page", content=(
-        "<h1>About us</h1><p>The Loopback Review is a paper for people who like their opinions local. It is set, "
-        "printed and read on one and the same machine, which keeps the postage down and the letters page lively.</p>"
-        "<p>All towns, people and ferries in these pages are invented. The opinions are invented too, but some of "
-        "them have been held by real people for years, and we hope they will recognise them.</p>"))
+    return frame.framed(
+        title="About",
+        kind="page",
+        content=(
+            "<h1>About us</h1><p>The Loopback Review is a paper for people who like their opinions local. It is set, "
+            "printed and read on one and the same machine, which keeps the postage "
+            "down and the letters page lively.</p>"
+            "<p>All towns, people and ferries in these pages are invented. The opinions are invented too, but some of "
+            "them have been held by real people for years, and we hope they will recognise them.</p>"
+        ),
+    )
 
 
 def contact(frame: Frame) -> bytes:
     """How to reach the paper."""
-    return frame.framed(title="Contact", kind="page", content=(
-        "<h1>Contact</h1><p>Letters to the editor are welcome by post, preferably short, and by telephone, "
-        "preferably after eleven.</p><p>The Loopback Review, 1 Localhost Lane, Port Halden</p>"))
+    return frame.framed(
+        title="Contact",
+        kind="page",
+        content=(
+            "<h1>Contact</h1><p>Letters to the editor are welcome by post, preferably short, and by telephone, "
+            "preferably after eleven.</p><p>The Loopback Review, 1 Localhost Lane, Port Halden</p>"
+        ),
+    )
 
 
 def login(frame: Frame) -> bytes:
     """The form for subscribers."""
-    return frame.framed(title="Log in", kind="page", head='<meta name="robots" content="noindex">', content=(
-        '<h1>Log in</h1><form method="post" action="/login/"><p><label for="user">Email</label> '
-        '<input id="user" name="user" type="email"></p><p><label for="password">Password</label> '
-        '<input id="password" name="password" type="password"></p><p><button>Log in</button></p></form>'))
+    return frame.framed(
+        title="Log in",
+        kind="page",
+        head='<meta name="robots" content="noindex">',
+        content=(
+            '<h1>Log in</h1><form method="post" action="/login/"><p><label for="user">Email</label> '
+            '<input id="user" name="user" type="email"></p><p><label for="password">Password</label> '
+            '<input id="password" name="password" type="password"></p><p><button>Log in</button></p></form>'
+        ),
+    )
 
 
 def not_found(frame: Frame) -> bytes:
     """The page behind every wrong address."""
-    return frame.framed(title="Page not found", kind="error404", content=(
-        "<h1>Page not found</h1><p>Nobody here has an opinion about that yet.</p>"))
+    return frame.framed(
+        title="Page not found",
+        kind="error404",
+        content=("<h1>Page not found</h1><p>Nobody here has an opinion about that yet.</p>"),
+    )
 
 
 def picture(path: str) -> bytes:
@@ -63,4 +83,5 @@ def picture(path: str) -> bytes:
 
 
 PAGES: Mapping[str, Callable[[Frame], bytes]] = MappingProxyType(
-    {"/about/": about, "/contact/": contact, "/login/": login})
+    {"/about/": about, "/contact/": contact, "/login/": login}
+)

@@ -56,26 +56,45 @@ class Frame:
     def navigation(self) -> str:
         """The menu of the site."""
         listings = [("Opinion", "/opinion/"), *((name, section_path(name)) for name in self.sections)]
-        places = [("Home", "/"), *(listings if self.has_listing else ()), ("About", "/about/"),
-                  ("Contact", "/contact/"), ("Log in", "/login/")]
+        places = [
+            ("Home", "/"),
+            *(listings if self.has_listing else ()),
+            ("About", "/about/"),
+            ("Contact", "/contact/"),
+            ("Log in", "/login/"),
+        ]
         items = "".join(f'<li><a href="{path}">{escape(name)}</a></li>' for name, path in places)
         return f'<nav aria-label="Main"><ul>{items}</ul></nav>'
 
     def footer(self) -> str:
         """The foot of the page, with a year that is no date of an article."""
-        return (f"<p>© {self.today.year} {PUBLICATION}. Printed on 127.0.0.1, read at 127.0.0.1.</p>"
-                '<p><a href="/about/">About us</a> · <a href="/contact/">Write to us</a></p>')
+        return (
+            f"<p>© {self.today.year} {PUBLICATION}. Printed on 127.0.0.1, read at 127.0.0.1.</p>"
+            '<p><a href="/about/">About us</a> · <a href="/contact/">Write to us</a></p>'
+        )
 
     def header(self) -> str:
         """The head of every page but those of the layouts with one of their own."""
-        return (f'<header class="site-header"><p class="site-title"><a href="/">{PUBLICATION}</a></p>'
-                f'<p class="motto">{MOTTO}</p>{self.navigation()}</header>')
+        return (
+            f'<header class="site-header"><p class="site-title"><a href="/">{PUBLICATION}</a></p>'
+            f'<p class="motto">{MOTTO}</p>{self.navigation()}</header>'
+        )
 
-    def page(self, *, title: str, content: str, head: str = "", language: str = "en",
-             attributes: Mapping[str, str] | None = None) -> bytes:
+    def page(
+        self,
+        *,
+        title: str,
+        content: str,
+        head: str = "",
+        language: str = "en",
+        attributes: Mapping[str, str] | None = None,
+    ) -> bytes:
         """A whole page: `content` is all that stands in its body."""
-        feed = ('<link rel="alternate" type="application/rss+xml" title="All opinions" href="/feed/">'
-                if self.has_feed else "")
+        feed = (
+            '<link rel="alternate" type="application/rss+xml" title="All opinions" href="/feed/">'
+            if self.has_feed
+            else ""
+        )
         marks = "".join(f' {name}="{escape(value)}"' for name, value in (attributes or {}).items())
         return (
             f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
@@ -87,8 +106,11 @@ class Frame:
     def framed(self, *, title: str, content: str, head: str = "", kind: str) -> bytes:
         """A whole page with the usual header and footer around `content`."""
         return self.page(
-            title=f"{title} - {PUBLICATION}", head=head, attributes={"class": kind},
-            content=f"{self.header()}\n<main>\n{content}\n</main>\n<footer>{self.footer()}</footer>")
+            title=f"{title} - {PUBLICATION}",
+            head=head,
+            attributes={"class": kind},
+            content=f"{self.header()}\n<main>\n{content}\n</main>\n<footer>{self.footer()}</footer>",
+        )
 
     def today_line(self) -> str:
         """Today as the header prints it: "Friday, July 20th, 2018"."""

@@ -46,17 +46,20 @@ def section_blurb(section: str) -> str:
 def newsletter(article: DemoArticle) -> str:
     """The box that stands in the middle of the text."""
     name = f"letter-{crc32(article.slug.encode()) % 1000}"
-    return (f'<aside class="newsletter"><p><strong>The Sunday Loop.</strong> Sign up for our newsletter: the best '
-            f"opinions of the week in your inbox, and nobody else's.</p>"
-            f'<form action="/contact/"><label for="{name}">Your email</label> '
-            f'<input id="{name}" type="email" name="email"> <button>Sign up</button></form></aside>')
+    return (
+        f'<aside class="newsletter"><p><strong>The Sunday Loop.</strong> Sign up for our newsletter: the best '
+        f"opinions of the week in your inbox, and nobody else's.</p>"
+        f'<form action="/contact/"><label for="{name}">Your email</label> '
+        f'<input id="{name}" type="email" name="email"> <button>Sign up</button></form></aside>'
+    )
 
 
 def share(article: DemoArticle) -> str:
     """The row of sharing links."""
     ways = ("Share", "Post", "Email", "Print", "Copy link")
-    links = "".join(f'<a href="/contact/?{way.split()[0].lower()}={crc32(article.slug.encode())}">{way}</a>'
-                    for way in ways)
+    links = "".join(
+        f'<a href="/contact/?{way.split()[0].lower()}={crc32(article.slug.encode())}">{way}</a>' for way in ways
+    )
     return f'<div class="share">{links}</div>'
 
 
@@ -64,9 +67,11 @@ def wall(article: DemoArticle) -> str:
     """What ends the page of an article that only subscribers may read to its end; "" for the others."""
     if article.access == "full":
         return ""
-    return ('<div class="wall paywall"><p><strong>This article is for subscribers.</strong> '
-            'Subscribe to continue reading, or <a href="/login/">log in</a> if you already have a '
-            "subscription.</p></div>")
+    return (
+        '<div class="wall paywall"><p><strong>This article is for subscribers.</strong> '
+        'Subscribe to continue reading, or <a href="/login/">log in</a> if you already have a '
+        "subscription.</p></div>"
+    )
 
 
 def about_author(article: DemoArticle) -> str:
@@ -75,8 +80,7 @@ def about_author(article: DemoArticle) -> str:
         return ""
     name = article.authors[0]
     bio = _BIOS[crc32(name.encode()) % len(_BIOS)].format(name=name)
-    return (f'<div class="about-author"><p>{escape(bio)} <a href="{author_path(name)}">More by this author</a>'
-            "</p></div>")
+    return f'<div class="about-author"><p>{escape(bio)} <a href="{author_path(name)}">More by this author</a></p></div>'
 
 
 def related(others: tuple[DemoArticle, ...]) -> str:
@@ -85,7 +89,9 @@ def related(others: tuple[DemoArticle, ...]) -> str:
         return ""
     items = "".join(
         f'<li><a href="{other.path}?utm_source=related">{escape(other.title)}</a>'
-        f" <span>{date_line(other.date, other.language)}</span></li>" for other in others)
+        f" <span>{date_line(other.date, other.language)}</span></li>"
+        for other in others
+    )
     return f'<aside class="related"><h3>More from {PUBLICATION}</h3><ul>{items}</ul></aside>'
 
 
@@ -97,9 +103,11 @@ def comments(article: DemoArticle) -> str:
         day = article.date + dt.timedelta(days=1 + index, hours=number % 5)
         name = _COMMENTERS[(number + index) % len(_COMMENTERS)]
         text = _COMMENTS[(number // 7 + index) % len(_COMMENTS)]
-        rows.append(f'<li class="comment"><p class="comment-meta"><b>{name}</b> says: '
-                    f'<time datetime="{day.isoformat()}">{date_line(day)} at {day:%H:%M}</time></p>'
-                    f"<p>{escape(text)}</p></li>")
+        rows.append(
+            f'<li class="comment"><p class="comment-meta"><b>{name}</b> says: '
+            f'<time datetime="{day.isoformat()}">{date_line(day)} at {day:%H:%M}</time></p>'
+            f"<p>{escape(text)}</p></li>"
+        )
     if not rows:
         return ""
     return f'<section class="comments" id="comments"><h3>Comments ({len(rows)})</h3><ol>{"".join(rows)}</ol></section>'

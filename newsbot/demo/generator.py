@@ -57,8 +57,11 @@ class _Press:
         chance = self._random
         topic = chance.choice(self._grammar["topics"])
         facts = self._facts(topic)
-        title = self._new(lambda: _headline(self._filled(chance.choice(self._grammar["titles"]), facts)), self._titles,
-                          lambda: facts.update(self._facts(topic)))
+        title = self._new(
+            lambda: _headline(self._filled(chance.choice(self._grammar["titles"]), facts)),
+            self._titles,
+            lambda: facts.update(self._facts(topic)),
+        )
         self._moment -= dt.timedelta(hours=chance.randint(*_GAP_HOURS), minutes=chance.randrange(60))
         zone = dt.timezone(dt.timedelta(hours=chance.choice(_OFFSETS_HOURS)))
         date = self._moment.astimezone(zone)
@@ -102,10 +105,19 @@ class _Press:
         surname = chance.choice(grammar["surnames"])
         role, other_role = chance.sample(grammar["roles"], 2)
         facts = {
-            "thing": topic["thing"], "things": topic["things"], "things1": topic["thing"].removeprefix("the "),
-            "act": topic["act"], "keeper": topic["keeper"], "keeper2": topic["keeper"].removeprefix("the "),
-            "place": place, "rivaltown": rival, "person": f"{chance.choice(grammar['first_names'])} {surname}",
-            "surname": surname, "role": role, "role2": other_role, "body": chance.choice(grammar["bodies"]),
+            "thing": topic["thing"],
+            "things": topic["things"],
+            "things1": topic["thing"].removeprefix("the "),
+            "act": topic["act"],
+            "keeper": topic["keeper"],
+            "keeper2": topic["keeper"].removeprefix("the "),
+            "place": place,
+            "rivaltown": rival,
+            "person": f"{chance.choice(grammar['first_names'])} {surname}",
+            "surname": surname,
+            "role": role,
+            "role2": other_role,
+            "body": chance.choice(grammar["bodies"]),
         }
         facts["parts"] = "\n".join(topic["parts"])
         return facts
@@ -176,12 +188,29 @@ class _Press:
             case "minutes":
                 return str(chance.choice((9, 12, 14, 17, 20, 23, 35, 40, 45)))
             case _:
-                return str(chance.choice(("seven", "nine", "eleven", "twelve", "thirteen", "sixteen", "nineteen",
-                                          "twenty-one", "twenty-six", "thirty", "thirty-four", "forty")))
+                return str(
+                    chance.choice(
+                        (
+                            "seven",
+                            "nine",
+                            "eleven",
+                            "twelve",
+                            "thirteen",
+                            "sixteen",
+                            "nineteen",
+                            "twenty-one",
+                            "twenty-six",
+                            "thirty",
+                            "thirty-four",
+                            "forty",
+                        )
+                    )
+                )
 
 
 def _headline(text: str) -> str:
     """`text` with the capitals of a headline."""
     words = text.split(" ")
-    return " ".join(word if place and word in _UNCAPPED else word[:1].upper() + word[1:]
-                    for place, word in enumerate(words))
+    return " ".join(
+        word if place and word in _UNCAPPED else word[:1].upper() + word[1:] for place, word in enumerate(words)
+    )

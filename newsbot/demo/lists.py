@@ -38,10 +38,14 @@ def listing_page(listing: Listing, number: int, page_size: int, frame: Frame) ->
     shown = listing.articles[(number - 1) * page_size : number * page_size]
     newer = listing.page_path(number - 1) if number > 1 else None
     older = listing.page_path(number + 1) if number < listing.page_count(page_size) else None
-    content = (f"<h1>{escape(listing.heading)}</h1>\n" + "\n".join(_teaser(article) for article in shown)
-               + _pagination(newer, older, number, listing.page_count(page_size)))
-    head = "".join(f'<link rel="{rel}" href="{frame.url(path)}">'
-                   for rel, path in (("prev", newer), ("next", older)) if path)
+    content = (
+        f"<h1>{escape(listing.heading)}</h1>\n"
+        + "\n".join(_teaser(article) for article in shown)
+        + _pagination(newer, older, number, listing.page_count(page_size))
+    )
+    head = "".join(
+        f'<link rel="{rel}" href="{frame.url(path)}">' for rel, path in (("prev", newer), ("next", older)) if path
+    )
     title = listing.heading if number == 1 else f"{listing.heading}, page {number}"
     return frame.framed(title=title, content=content, head=head, kind="archive")
 
@@ -66,19 +70,25 @@ def feed(articles: tuple[DemoArticle, ...], frame: Frame) -> bytes:
 def sitemap(articles: tuple[DemoArticle, ...], frame: Frame) -> bytes:
     """Every article and the fixed pages as a sitemap."""
     rows = [f"<url><loc>{frame.url(path)}</loc></url>" for path in ("/", "/about/", "/contact/")]
-    rows += [f"<url><loc>{frame.url(article.path)}</loc><lastmod>{article.changed.isoformat()}</lastmod></url>"
-             for article in articles]
-    return ('<?xml version="1.0" encoding="UTF-8"?>\n'
-            f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{"".join(rows)}</urlset>\n').encode()
+    rows += [
+        f"<url><loc>{frame.url(article.path)}</loc><lastmod>{article.changed.isoformat()}</lastmod></url>"
+        for article in articles
+    ]
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{"".join(rows)}</urlset>\n'
+    ).encode()
 
 
 def _teaser(article: DemoArticle) -> str:
     names = escape(name_list(article.authors, article.language))
     byline = wording(article.language).by.format(names=names)
-    return (f'<article class="teaser" lang="{article.language}">'
-            f'<h2><a href="{article.path}">{escape(article.title)}</a></h2>'
-            f'<p class="meta">{byline} · {date_line(article.date, article.language)}</p>'
-            f"<p>{escape(_shortened(article.subtitle or article.paragraphs[0]))}</p></article>")
+    return (
+        f'<article class="teaser" lang="{article.language}">'
+        f'<h2><a href="{article.path}">{escape(article.title)}</a></h2>'
+        f'<p class="meta">{byline} · {date_line(article.date, article.language)}</p>'
+        f"<p>{escape(_shortened(article.subtitle or article.paragraphs[0]))}</p></article>"
+    )
 
 
 def _shortened(text: str) -> str:
@@ -90,9 +100,11 @@ def _shortened(text: str) -> str:
 def _pagination(newer: str | None, older: str | None, number: int, count: int) -> str:
     if count == 1:
         return ""
-    links = [f'<a class="prev" rel="prev" href="{newer}">Newer posts</a>' if newer else "",
-             f"<span>Page {number} of {count}</span>",
-             f'<a class="next" rel="next" href="{older}">Older posts</a>' if older else ""]
+    links = [
+        f'<a class="prev" rel="prev" href="{newer}">Newer posts</a>' if newer else "",
+        f"<span>Page {number} of {count}</span>",
+        f'<a class="next" rel="next" href="{older}">Older posts</a>' if older else "",
+    ]
     return f'\n<nav class="pagination" aria-label="Posts">{" ".join(links)}</nav>'
 
 
@@ -101,6 +113,8 @@ def _entry(article: DemoArticle, frame: Frame) -> str:
     authors = "".join(f"<dc:creator>{escape(name)}</dc:creator>" for name in article.authors)
     categories = "".join(f"<category>{escape(name)}</category>" for name in (article.section, *article.tags))
     moment: dt.datetime = article.date
-    return (f"<item><title>{escape(article.title)}</title><link>{url}?utm_source=feed</link>"
-            f'<guid isPermaLink="true">{url}</guid><pubDate>{format_datetime(moment)}</pubDate>{authors}{categories}'
-            f"<description>{escape(_shortened(article.paragraphs[0]))}</description></item>")
+    return (
+        f"<item><title>{escape(article.title)}</title><link>{url}?utm_source=feed</link>"
+        f'<guid isPermaLink="true">{url}</guid><pubDate>{format_datetime(moment)}</pubDate>{authors}{categories}'
+        f"<description>{escape(_shortened(article.paragraphs[0]))}</description></item>"
+    )

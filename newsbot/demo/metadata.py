@@ -26,19 +26,33 @@ def social(article: DemoArticle, frame: Frame) -> str:
         metas.append(("property", "og:image", frame.url(article.images[0].url)))
     if article.layout == "modern":
         metas.extend(("name", "author", name) for name in article.authors)
-    lines = [f'<link rel="canonical" href="{frame.url(article.path)}">',
-             *(f'<meta {kind}="{name}" content="{escape(value)}">' for kind, name, value in metas)]
+    lines = [
+        f'<link rel="canonical" href="{frame.url(article.path)}">',
+        *(f'<meta {kind}="{name}" content="{escape(value)}">' for kind, name, value in metas),
+    ]
     return "\n".join(lines) + "\n"
 
 
 def linked_data(article: DemoArticle, frame: Frame) -> str:
     """The article as JSON-LD, in a graph beside the site, as blog software writes it."""
-    people = [{"@type": "Organization" if name == furniture.BOARD else "Person", "name": name,
-               "url": frame.url(author_path(name))} for name in article.authors]
+    people = [
+        {
+            "@type": "Organization" if name == furniture.BOARD else "Person",
+            "name": name,
+            "url": frame.url(author_path(name)),
+        }
+        for name in article.authors
+    ]
     node: dict[str, object] = {
-        "@type": "OpinionNewsArticle", "@id": frame.url(article.path) + "#article", "headline": article.title,
-        "datePublished": article.date.isoformat(), "author": people, "articleSection": article.section,
-        "keywords": list(article.tags), "inLanguage": article.language, "mainEntityOfPage": frame.url(article.path),
+        "@type": "OpinionNewsArticle",
+        "@id": frame.url(article.path) + "#article",
+        "headline": article.title,
+        "datePublished": article.date.isoformat(),
+        "author": people,
+        "articleSection": article.section,
+        "keywords": list(article.tags),
+        "inLanguage": article.language,
+        "mainEntityOfPage": frame.url(article.path),
         "publisher": {"@type": "Organization", "name": PUBLICATION, "url": frame.url("/")},
         "isAccessibleForFree": article.access == "full",
     }

@@ -45,8 +45,9 @@ class DemoServer:
     True
     """
 
-    def __init__(self, site_factory: Callable[[str], DemoSite], *, port: int = DEMO_PORT,
-                 host: str = "127.0.0.1") -> None:
+    def __init__(
+        self, site_factory: Callable[[str], DemoSite], *, port: int = DEMO_PORT, host: str = "127.0.0.1"
+    ) -> None:
         """`site_factory` gets the address, known only after the port is taken, and gives the site."""
         self._site_factory = site_factory
         self._http: _Http | None = None
@@ -81,8 +82,9 @@ class DemoServer:
             self._http = _Http((self.host, 0), self)
         self.port = self._http.server_address[1]
         self._site = self._site_factory(self.address)
-        self._thread = threading.Thread(target=self._http.serve_forever, args=(_POLL_SECONDS,),
-                                        name=f"demo site at {self.address}", daemon=True)
+        self._thread = threading.Thread(
+            target=self._http.serve_forever, args=(_POLL_SECONDS,), name=f"demo site at {self.address}", daemon=True
+        )
         self._thread.start()
         return self
 
@@ -99,8 +101,9 @@ class DemoServer:
     def __enter__(self) -> "DemoServer":
         return self.start()
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 traceback: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
         self.stop()
 
 
@@ -109,8 +112,9 @@ def serve(site_factory: Callable[[str], DemoSite], *, port: int = DEMO_PORT, hos
     return DemoServer(site_factory, port=port, host=host)
 
 
-def server(count: int = DEMO_ARTICLES, *, seed: int = 1, port: int = DEMO_PORT, today: dt.date | None = None,
-           **options: Any) -> DemoServer:
+def server(
+    count: int = DEMO_ARTICLES, *, seed: int = 1, port: int = DEMO_PORT, today: dt.date | None = None, **options: Any
+) -> DemoServer:
     """A server, not yet started, for the demo site with `count` articles.
 
     `today` is the date in the header, by default the true one.  `options` go to `DemoSite`.
@@ -171,8 +175,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         owner = self.server.owner
         answer = owner.site.response(self.path, dict(self.headers.items()))
-        owner.requests.append(Request(method=self.command, path=self.path, headers=dict(self.headers.items()),
-                                      status=answer.status))
+        owner.requests.append(
+            Request(method=self.command, path=self.path, headers=dict(self.headers.items()), status=answer.status)
+        )
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)

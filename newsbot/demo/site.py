@@ -59,8 +59,13 @@ class DemoSite:
         self._layouts = layouts
         sections = tuple(sorted({article.section for article in self.articles}))
         newest = self.articles[0].date.date() if self.articles else dt.date(2025, 1, 1)
-        self._frame = Frame(base_url=self.base_url, today=today or newest + dt.timedelta(days=1), sections=sections,
-                            has_feed="feed" in self._kinds, has_listing="listing" in self._kinds)
+        self._frame = Frame(
+            base_url=self.base_url,
+            today=today or newest + dt.timedelta(days=1),
+            sections=sections,
+            has_feed="feed" in self._kinds,
+            has_listing="listing" in self._kinds,
+        )
         self._places = {unquote(article.path): place for place, article in enumerate(self.articles)}
         self._listings = {unquote(listing.path): listing for listing in self._all_listings()}
 
@@ -73,8 +78,11 @@ class DemoSite:
             return _answered(self._article(path), _HTML, conditions, article.changed)
         paged = _PAGED.fullmatch(path)
         if paged and int(paged["number"]) == 1 and paged["list"] in self._listings:
-            return Response(status=301, headers={"Location": self._frame.url(self._listings[paged["list"]].path),
-                                                 "Content-Type": _HTML}, body=b"")
+            return Response(
+                status=301,
+                headers={"Location": self._frame.url(self._listings[paged["list"]].path), "Content-Type": _HTML},
+                body=b"",
+            )
         listing = self._listing(paged["list"] if paged else path, int(paged["number"]) if paged else 1)
         if listing is not None:
             return _answered(listing, _HTML, conditions)
@@ -117,9 +125,11 @@ class DemoSite:
         yield Listing(path="/opinion/", heading="Opinion", articles=self.articles)
         groups: dict[tuple[str, str], list[DemoArticle]] = {}
         for article in self.articles:
-            keys = [(section_path(article.section), article.section),
-                    *((author_path(name), name) for name in article.authors),
-                    *((tag_path(tag), tag) for tag in article.tags)]
+            keys = [
+                (section_path(article.section), article.section),
+                *((author_path(name), name) for name in article.authors),
+                *((tag_path(tag), tag) for tag in article.tags),
+            ]
             for key in keys:
                 groups.setdefault(key, []).append(article)
         for (path, heading), articles in groups.items():
@@ -132,8 +142,9 @@ class DemoSite:
         return ("\n".join(lines) + "\n").encode()
 
 
-def _answered(body: bytes, content_type: str, conditions: Mapping[str, str],
-              changed: dt.datetime | None = None) -> Response:
+def _answered(
+    body: bytes, content_type: str, conditions: Mapping[str, str], changed: dt.datetime | None = None
+) -> Response:
     """200 with its validators, or 304 where the conditions of the request hold (RFC 9110, section 13)."""
     tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
     headers = {"Content-Type": content_type, "ETag": tag}

@@ -20,30 +20,105 @@ class Wording:
     months: tuple[str, ...]
 
 
-_ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-                   "October", "November", "December")
+_ENGLISH_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 WORDING: Mapping[str, Wording] = {
     "en": Wording(
-        by="By {names}", edited_by="Edited by {names}", conjunction=" and ", updated="Updated", photo="Photo",
-        date="{month} {ordinal}, {year}", months=_ENGLISH_MONTHS),
+        by="By {names}",
+        edited_by="Edited by {names}",
+        conjunction=" and ",
+        updated="Updated",
+        photo="Photo",
+        date="{month} {ordinal}, {year}",
+        months=_ENGLISH_MONTHS,
+    ),
     "de": Wording(
-        by="Von {names}", edited_by="Redaktion: {names}", conjunction=" und ", updated="Aktualisiert",
-        photo="Foto", date="{day}. {month} {year}",
-        months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-                "November", "Dezember")),
+        by="Von {names}",
+        edited_by="Redaktion: {names}",
+        conjunction=" und ",
+        updated="Aktualisiert",
+        photo="Foto",
+        date="{day}. {month} {year}",
+        months=(
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+        ),
+    ),
     "fr": Wording(
-        by="Par {names}", edited_by="Édité par {names}", conjunction=" et ", updated="Mis à jour le",
-        photo="Photo", date="{day} {month} {year}",
-        months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-                "novembre", "décembre")),
+        by="Par {names}",
+        edited_by="Édité par {names}",
+        conjunction=" et ",
+        updated="Mis à jour le",
+        photo="Photo",
+        date="{day} {month} {year}",
+        months=(
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ),
+    ),
     "ko": Wording(
-        by="글 {names}", edited_by="편집 {names}", conjunction=", ", updated="수정", photo="사진",
-        date="{year}년 {number}월 {day}일", months=_ENGLISH_MONTHS),
+        by="글 {names}",
+        edited_by="편집 {names}",
+        conjunction=", ",
+        updated="수정",
+        photo="사진",
+        date="{year}년 {number}월 {day}일",
+        months=_ENGLISH_MONTHS,
+    ),
     "ru": Wording(
-        by="Автор: {names}", edited_by="Редактор: {names}", conjunction=" и ", updated="Обновлено", photo="Фото",
+        by="Автор: {names}",
+        edited_by="Редактор: {names}",
+        conjunction=" и ",
+        updated="Обновлено",
+        photo="Фото",
         date="{day} {month} {year} г.",
-        months=("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
-                "октября", "ноября", "декабря")),
+        months=(
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
+            "декабря",
+        ),
+    ),
 }
 
 
@@ -61,8 +136,9 @@ def date_line(day: dt.date, language: str = "en") -> str:
     '2018년 7월 9일'
     """
     words = wording(language)
-    return words.date.format(day=day.day, ordinal=_ordinal(day.day), month=words.months[day.month - 1],
-                             number=day.month, year=day.year)
+    return words.date.format(
+        day=day.day, ordinal=_ordinal(day.day), month=words.months[day.month - 1], number=day.month, year=day.year
+    )
 
 
 def name_list(names: tuple[str, ...], language: str = "en") -> str:

@@ -1,6 +1,6 @@
 """The links of a page, each seen once: address, text, and the part of the page it stands in.
 
-    anchors(document, site) -> the <a> elements that lead to another page of the site, in the order shown
+anchors(document, site) -> the <a> elements that lead to another page of the site, in the order shown
 """
 
 import re
@@ -33,16 +33,18 @@ _SKIPPED = ("#", "mailto:", "tel:", "javascript:", "data:", "whatsapp:", "sms:",
 # What urls.absolute leaves as it is.
 _PLAIN = re.compile(
     r"(?:(?P<scheme>https?)://(?P<host>[a-z0-9.-]+(?::\d{1,4})?))?(?P<path>/[\w/%:@!$&'()*+,;=~.-]*)?"
-    r"(?:\?(?P<query>[\w/%:@!$&'()*+,;=~.?\[\]-]+))?", re.ASCII)
+    r"(?:\?(?P<query>[\w/%:@!$&'()*+,;=~.?\[\]-]+))?",
+    re.ASCII,
+)
 _WHOLE = r"(?:site|main|page|global|top|primary|secondary|sub|wp|the|colophon)"
 _PART = r"(?:area|wrap|wrapper|container|inner|content|list|bar|links|top|bottom|left|right|nav|menu|column|col|\d+)"
 _MENU = re.compile(
     rf"(?:{_WHOLE}[-_]?)?(?:nav(?:igation|bar)?|(?:drop|mega|sub)?menu|breadcrumbs?|gnb|lnb|snb|tag-?cloud|"
     rf"toolbar|calendar)(?:[-_]{_PART})*|(?:menu|cat|page|nav)[-_]item|widget_(?:nav_menu|categories|archive|tag_cloud)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _FOOTER = re.compile(rf"(?:{_WHOLE}[-_]?)?(?:footer|colophon|copyright)(?:[-_]{_PART})*", re.IGNORECASE)
-_ASIDE = re.compile(
-    rf"(?:{_WHOLE}[-_]?)?(?:sidebar|aside|widgets?|breaking|ticker)(?:[-_]{_PART})*", re.IGNORECASE)
+_ASIDE = re.compile(rf"(?:{_WHOLE}[-_]?)?(?:sidebar|aside|widgets?|breaking|ticker)(?:[-_]{_PART})*", re.IGNORECASE)
 _COMMENTS = re.compile(r"(?:recent|latest|wp-block-latest)?-?comments?(?:-(?:area|list|section|wrap))?", re.IGNORECASE)
 _HEADER = re.compile(rf"(?:{_WHOLE}[-_]?)?(?:masthead|{_WHOLE}[-_]?header)(?:[-_]{_PART})*", re.IGNORECASE)
 # A page has one header; what comes three times in the same dress belongs to teasers.
@@ -74,8 +76,10 @@ class Zones:
     def __init__(self, root: etree._Element) -> None:
         self._known: dict[etree._Element, Zone] = {root: "page"}
         self._repeated = {
-            dress for dress, count in Counter(_dress(element) for element in root.iter("header", "footer", "aside"))
-            .items() if count >= _REPEATED_MIN}
+            dress
+            for dress, count in Counter(_dress(element) for element in root.iter("header", "footer", "aside")).items()
+            if count >= _REPEATED_MIN
+        }
 
     def of(self, element: etree._Element) -> Zone:
         """The zone of an element, told by its nearest ancestor that says one."""
@@ -122,12 +126,21 @@ def _named(element: etree._Element, outer: Zone) -> Zone:
 def _zones_named(names: str) -> tuple[tuple[Zone, bool], ...]:
     """The zones that class names stand for, and whether only outside of the content."""
     return tuple(
-        (zone, pattern in _OUTSIDE) for name in names.split()[:NAMES_MAX] if len(name) <= NAME_MAX_CHARACTERS
-        for pattern, zone in _BY_NAME if pattern.fullmatch(name))
+        (zone, pattern in _OUTSIDE)
+        for name in names.split()[:NAMES_MAX]
+        if len(name) <= NAME_MAX_CHARACTERS
+        for pattern, zone in _BY_NAME
+        if pattern.fullmatch(name)
+    )
 
 
 _BY_NAME: tuple[tuple[re.Pattern[str], Zone], ...] = (
-    (_MENU, "menu"), (_FOOTER, "footer"), (_COMMENTS, "aside"), (_ASIDE, "aside"), (_HEADER, "header"))
+    (_MENU, "menu"),
+    (_FOOTER, "footer"),
+    (_COMMENTS, "aside"),
+    (_ASIDE, "aside"),
+    (_HEADER, "header"),
+)
 # Inside <main> or <article> these names are given to teasers too.
 _OUTSIDE = frozenset((_FOOTER, _ASIDE, _HEADER))
 
@@ -200,12 +213,18 @@ def _anchor(element: etree._Element, target: tuple[str, SplitResult], has_fragme
     inner = min(element.iter(*HEADINGS), key=lambda heading: str(heading.tag), default=None) if len(element) else None
     parent = element.getparent()
     grandparent = None if parent is None else parent.getparent()
-    heading = inner is not None or any(
-        above is not None and above.tag in HEADINGS for above in (parent, grandparent))
+    heading = inner is not None or any(above is not None and above.tag in HEADINGS for above in (parent, grandparent))
     return Anchor(
-        element=element, url=target[0], parts=target[1], has_fragment=has_fragment,
-        text=visible(element if inner is None else inner), label=_label(element), zone=zones.of(element),
-        heading=heading, rel=tuple((element.get("rel") or "").lower().split()))
+        element=element,
+        url=target[0],
+        parts=target[1],
+        has_fragment=has_fragment,
+        text=visible(element if inner is None else inner),
+        label=_label(element),
+        zone=zones.of(element),
+        heading=heading,
+        rel=tuple((element.get("rel") or "").lower().split()),
+    )
 
 
 def visible(element: etree._Element) -> str | None:

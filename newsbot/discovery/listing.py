@@ -49,7 +49,8 @@ CONTENT_MIN_ARTICLES = 3
 # Four digits by themselves, or six behind letters: "p4633" is a section.
 _NUMBER = re.compile(r"(?<![a-z\d])\d{4,}(?!\d)|\d{6,}")
 _NUMBER_QUERY = re.compile(
-    r"(?:^|&)(?:\w{0,16}(?:id|no|idx|num|seq|key|code)|p|article|story|a|n)=\d{3,}", re.IGNORECASE)
+    r"(?:^|&)(?:\w{0,16}(?:id|no|idx|num|seq|key|code)|p|article|story|a|n)=\d{3,}", re.IGNORECASE
+)
 _SUFFIX = re.compile(r"\.(?:s?html?|php|aspx?|jsp|ece|story|article)$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _CONTENT = frozenset(("content", "page"))
@@ -109,8 +110,11 @@ def _found(document: Document, site: Site, found: Sequence[Anchor], next_pages: 
 
 def _addresses(document: Document, site: Site, found: Sequence[Anchor], next_pages: Sequence[Link]) -> list[_Address]:
     """The addresses that may be articles, in the order shown, without those of menus and footers."""
-    own = {urls.key(url, site.drop_query) for url in (document.page.url, document.page.fetched_url)
-           if url and urls.is_web(url)}
+    own = {
+        urls.key(url, site.drop_query)
+        for url in (document.page.url, document.page.fetched_url)
+        if url and urls.is_web(url)
+    }
     own_names = segments(urlsplit(document.page.address)) if document.page.address else ()
     keys: dict[str, str | None] = {link.url: None for link in next_pages}
     groups: dict[str, _Address] = {}
@@ -147,20 +151,26 @@ def _judge(address: _Address, prose: dict[etree._Element, bool]) -> None:
     elif _NUMBER.search("/".join(names[-2:])) or _NUMBER_QUERY.search(parts.query):
         signs.append(("numbered-address", NUMBER_POINTS))
     stem = _SUFFIX.sub("", last)
-    if (stem.count("-") + stem.count("_") >= SLUG_MIN_HYPHENS
-            or sum(not character.isascii() for character in stem) >= SLUG_MIN_FOREIGN_CHARACTERS):
+    if (
+        stem.count("-") + stem.count("_") >= SLUG_MIN_HYPHENS
+        or sum(not character.isascii() for character in stem) >= SLUG_MIN_FOREIGN_CHARACTERS
+    ):
         signs.append(("slug", SLUG_POINTS))
     if stem != last:
         signs.append(("suffix", SUFFIX_POINTS))
     plain = [anchor for anchor in address.anchors if not anchor.has_fragment]
-    headed = [anchor for anchor in plain
-              if anchor.heading or "bookmark" in anchor.rel or is_titled(anchor) or card_heading(anchor)]
+    headed = [
+        anchor
+        for anchor in plain
+        if anchor.heading or "bookmark" in anchor.rel or is_titled(anchor) or card_heading(anchor)
+    ]
     if headed:
         signs.insert(0, ("heading", HEADING_POINTS))
     if any(is_in_card(anchor) for anchor in headed):
         signs.append(("card", CARD_POINTS))
     if any(is_sentence(anchor.text or anchor.label) for anchor in plain) or any(
-            is_sentence(card_heading(anchor)) for anchor in plain):
+        is_sentence(card_heading(anchor)) for anchor in plain
+    ):
         signs.append(("sentence", SENTENCE_POINTS))
     if all(is_inline(anchor, prose) for anchor in address.anchors):
         signs.append(("inline", INLINE_POINTS))

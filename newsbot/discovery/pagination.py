@@ -1,6 +1,6 @@
 """The next page of a list: by selector, by rel=next, by its number, by what the link says.
 
-    next_pages(document, site, source) -> links, best first
+next_pages(document, site, source) -> links, best first
 """
 
 import re
@@ -21,15 +21,16 @@ from newsbot.text import fold
 from newsbot.words import ROWS
 
 _COMMENTS = re.compile(r"comment-page|[?&](?:cpage|comment_?page|replytocom)=", re.IGNORECASE)
-_NUMBER_TEXT = re.compile(
-    r"[\[(]?(?:[^\W\d]{1,12}\W{1,2})?(?P<number>\d{1,5})\s?(?:페이지|쪽|ページ|页|頁|\.)?[\])]?")
+_NUMBER_TEXT = re.compile(r"[\[(]?(?:[^\W\d]{1,12}\W{1,2})?(?P<number>\d{1,5})\s?(?:페이지|쪽|ページ|页|頁|\.)?[\])]?")
 _NEXT_NAME = re.compile(r"(?:.*[-_])?(?:next|older)(?:[-_].*)?", re.IGNORECASE)
 _CURRENT_NAMES = frozenset(("current", "active", "on", "selected", "is-active", "is-current", "this"))
 _PAGER_NAME = re.compile(
     r"(?:.*[-_])?(?:pagination|pager|paging|paginate|page-?navi?|pages|pagenavi?|page-numbers|nav-links|load-?more)"
-    r"(?:[-_].*)?", re.IGNORECASE)
+    r"(?:[-_].*)?",
+    re.IGNORECASE,
+)
 _ARROWS = frozenset(("»", "›", "→", ">", ">>", "»»", "▶", "►", "≫", "next"))
-_EDGES = " \t.:…·|\"«»‹›←→<>≪≫◀▶◄►"
+_EDGES = ' \t.:…·|"«»‹›←→<>≪≫◀▶◄►'
 # "Older posts from this section" still says "older"; a headline that begins with "Next" is longer.
 _SAYING_MAX_WORDS = 5
 _SAYING_MAX_CHARACTERS = 60
@@ -39,7 +40,8 @@ _MARKER_STEPS = 80
 _OLDER = frozenset(fold(words).strip(_EDGES) for row in ROWS.values() for words in row.furniture.older) - {""}
 _OLDER_START = re.compile(
     f"(?:{'|'.join(sorted(map(re.escape, _OLDER), key=len, reverse=True)) or '(?!)'})"
-    r"(?:\b|(?<=[\u3040-\u9fff\uac00-\ud7a3]))")
+    r"(?:\b|(?<=[\u3040-\u9fff\uac00-\ud7a3]))"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +82,15 @@ def following(document: Document, site: Site, source: Source | None, found: Sequ
     ahead = _ahead(steps)
     numbered = [ahead.link] if ahead else []
     of_list = {step.anchor.url for step in steps}
-    said = [Link(url=anchor.url, text=anchor.text, source="next-text") for anchor in found
-            if anchor in saying and anchor.url not in of_list and not _COMMENTS.search(anchor.url)
-            and _stays(anchor, document) and _is_ahead(anchor.url, own, site)]
+    said = [
+        Link(url=anchor.url, text=anchor.text, source="next-text")
+        for anchor in found
+        if anchor in saying
+        and anchor.url not in of_list
+        and not _COMMENTS.search(anchor.url)
+        and _stays(anchor, document)
+        and _is_ahead(anchor.url, own, site)
+    ]
     is_jump = ahead is not None and not ahead.place.is_offset and ahead.number > (ahead.current or 1) + 1
     guessed = [*said, *numbered] if is_jump else [*numbered, *said]
     return _each_once([*related, *guessed], document, site)
@@ -117,17 +125,19 @@ def _is_ahead(url: str, own: Sequence[Place], site: Site) -> bool:
     """Whether an address does not lead back in the list at hand."""
     return not any(
         place.stem == mine.stem and (place.number or 1) <= (mine.number or 0)
-        for place in places(url, site) for mine in own)
+        for place in places(url, site)
+        for mine in own
+    )
 
 
-def _steps(
-        found: Sequence[Anchor], saying: Set[Anchor], own: Sequence[Place], site: Site) -> Iterator[_Step]:
+def _steps(found: Sequence[Anchor], saying: Set[Anchor], own: Sequence[Place], site: Site) -> Iterator[_Step]:
     """Links to another page of the list at hand that show its number, say "next" or are simply the next one."""
     awaited = tuple(str((mine.number or 1) + 1) for mine in own)
     for anchor in found:
         shown = _shown(anchor)
         is_awaited = anchor.parts.path.rstrip("/").endswith(awaited) or any(
-            f"={number}" in anchor.parts.query for number in awaited)
+            f"={number}" in anchor.parts.query for number in awaited
+        )
         if (shown is None and anchor not in saying and not is_awaited) or DATED.search(anchor.parts.path):
             continue
         if _COMMENTS.search(anchor.url):
@@ -204,8 +214,10 @@ def _says_next(anchor: Anchor) -> bool:
     if _is_saying(anchor.text) or _is_saying(anchor.label):
         return True
     parent = anchor.element.getparent()
-    return any(names and _is_next_name(names) for names in (
-        anchor.element.get("class"), parent.get("class") if parent is not None else None))
+    return any(
+        names and _is_next_name(names)
+        for names in (anchor.element.get("class"), parent.get("class") if parent is not None else None)
+    )
 
 
 @lru_cache(maxsize=4096)

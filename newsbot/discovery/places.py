@@ -1,6 +1,6 @@
 """Where in a list an address stands: its page number in the path or in the query.
 
-    places(url, site) -> all ways to read an address, surest first
+places(url, site) -> all ways to read an address, surest first
 """
 
 import re
@@ -12,12 +12,12 @@ from newsbot.sites import Site
 
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _WORD = r"(?:pages?|pagina|página|pagine|seite|sayfa|strona|strana|sida|side|sivu|oldal|paged|pg|p)"
-IN_PATH = re.compile(
-    rf"(?P<before>.*)/{_WORD}[/_-]?(?P<number>\d{{1,6}})(?:\.\w{{2,5}})?/?", re.IGNORECASE)
+IN_PATH = re.compile(rf"(?P<before>.*)/{_WORD}[/_-]?(?P<number>\d{{1,6}})(?:\.\w{{2,5}})?/?", re.IGNORECASE)
 _IN_QUERY = re.compile(
     r"(?!c(?:omment)?[-_]?page)(?:\w{0,20}[-_\[.]|cur(?:rent)?|now)?(?:n?page|paged|pg|pn|seite|pagina|sayfa|strona)"
     r"(?:[-_]?(?:no|num|number|index|nr))?\]?|p|start|offset|skip|from|first|startrow",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _OFFSET = re.compile(r"start|offset|skip|from|first|startrow", re.IGNORECASE)
 # A bare number at the end of a path is a page up to 1899; from there on it is a year or an article.
 _LOOSE = (
@@ -49,8 +49,9 @@ def places(url: str, site: Site) -> tuple[Place, ...]:
         return ()
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     path = _INDEX.sub("/", parts.path)
-    marks = [(key, int(value)) for key, value in pairs
-             if value.isdecimal() and len(value) < 7 and _IN_QUERY.fullmatch(key)]
+    marks = [
+        (key, int(value)) for key, value in pairs if value.isdecimal() and len(value) < 7 and _IN_QUERY.fullmatch(key)
+    ]
     query = urlencode([(key, value) for key, value in pairs if key not in dict(marks)])
 
     def stem(bare: str) -> str:
@@ -61,11 +62,16 @@ def places(url: str, site: Site) -> tuple[Place, ...]:
         return (Place(stem=stem(match["before"]), number=int(match["number"]), rule="numbered-path"),)
     if marks:
         name, number = marks[-1]
-        return (Place(stem=stem(path), number=number, rule="numbered-query",
-                       is_offset=bool(_OFFSET.fullmatch(name))),)
+        return (Place(stem=stem(path), number=number, rule="numbered-query", is_offset=bool(_OFFSET.fullmatch(name))),)
     found = [Place(stem=stem(path))]
     match = None if DATED.search(path) else _LOOSE[0].fullmatch(path) or _LOOSE[1].fullmatch(path)
     if match:
-        found.append(Place(stem=stem((match["before"] or "") + match["after"]), number=int(match["number"]),
-                           rule="numbered-path", is_loose=True))
+        found.append(
+            Place(
+                stem=stem((match["before"] or "") + match["after"]),
+                number=int(match["number"]),
+                rule="numbered-path",
+                is_loose=True,
+            )
+        )
     return tuple(found)

@@ -8,10 +8,13 @@ from urllib.parse import SplitResult, unquote
 
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|docx?|xlsx?|pptx?|odt|zip|gz|rar|7z|mp[34]|m4[av]|mov|avi|webm|og[gv]|"
-    r"wav|css|js|json|xml|rss|atom|txt|epub|exe|apk|ics|woff2?)$", re.IGNORECASE)
+    r"wav|css|js|json|xml|rss|atom|txt|epub|exe|apk|ics|woff2?)$",
+    re.IGNORECASE,
+)
 _INDEX = re.compile(r"^(?:index|default|home|main)(?:\.\w{2,5})?$", re.IGNORECASE)
 _DATE_ALONE = re.compile(
-    r"(?:/(?:archives?|archiv|archivo|archivio|date|day|month|year))?/(?:19|20)\d\d(?:[/-]\d{1,2}){0,2}/?")
+    r"(?:/(?:archives?|archiv|archivo|archivio|date|day|month|year))?/(?:19|20)\d\d(?:[/-]\d{1,2}){0,2}/?"
+)
 _PAGE = re.compile(r"/(?:page|pagina|seite|paged|comment-page)[/-]?\d+/?$", re.IGNORECASE)
 
 
@@ -29,7 +32,8 @@ _FOLDERS = _words(
     "account accounts anmelden registrieren connexion inscription acceder accedi feed feeds rss atom wp-login.php "
     "wp-admin wp-content wp-json wp-includes cgi-bin comments comment share print amp oembed attachment "
     "тег теги категория рубрика автор авторы поиск 标签 分类 作者 標籤 分類 タグ カテゴリー 著者 "
-    "태그 카테고리 기자 작성자 검색")
+    "태그 카테고리 기자 작성자 검색"
+)
 # Only as the whole of a short path: on other sites articles stand below such folders.
 _PAGES = _words(
     "about about-us aboutus about-me contact contact-us contactus contacts kontakt contacto contattaci contatti "
@@ -41,19 +45,24 @@ _PAGES = _words(
     "redaccion redazione etiquette-guide agreement archive archives archiv archivo archivio topics sections "
     "authors-list writers shop store events calendar membership support apply awards chi-siamo qui-sommes-nous "
     "quienes-somos quien-soy nosotros sobre sobre-nosotros sponsors corrections accessibility cart checkout logout "
-    "о-нас контакты реклама 关于 关于我们 联系我们 회사소개 お問い合わせ")
+    "о-нас контакты реклама 关于 关于我们 联系我们 회사소개 お問い合わせ"
+)
 _PAGES_START = re.compile(
     r"(?:privacy|cookies?|terms|politica-(?:de-)?(?:cookies|privacidad|tratamiento|proteccion|privacy)|"
     r"terminos-y-|condiciones-|termini-|conditions-generales|datenschutz|nutzungsbedingungen|pauta-con-)[\w-]*",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 # One folder below these is a section, a person or a topic; deeper or with a long slug it may be an article.
 _SHELVES = _words(
     "section sections topic topics thema themen tema temas theme themes dossier dossiers series serie tags people "
-    "person by staff writer writers columnas rubrik rubriken ressort archive archives channel channels region regions")
+    "person by staff writer writers columnas rubrik rubriken ressort archive archives channel channels region regions"
+)
 _SHELF_SLUG_MAX_HYPHENS = 2
 _QUERY = re.compile(
     r"(?:^|&)(?:s|q|search|query|replytocom|share|print|output|format|feed|cat|tag|author|login|redirect_to|order|orderby|"
-    r"sort|filter_by)=", re.IGNORECASE)
+    r"sort|filter_by)=",
+    re.IGNORECASE,
+)
 
 
 def segments(parts: SplitResult) -> tuple[str, ...]:
@@ -86,7 +95,12 @@ def is_no_article(parts: SplitResult, names: tuple[str, ...]) -> bool:
     if any(name in _FOLDERS for name in names[:-1]) or last in ("amp", "feed", "print", "rss", "share"):
         return True
     if len(names) <= 2 and (
-            names[-1] in _FOLDERS or last in _FOLDERS or last in _PAGES or _PAGES_START.fullmatch(last)):
+        names[-1] in _FOLDERS or last in _FOLDERS or last in _PAGES or _PAGES_START.fullmatch(last)
+    ):
         return True
-    return len(names) >= 2 and names[-2] in _SHELVES and last.count("-") <= _SHELF_SLUG_MAX_HYPHENS and not (
-        any(character.isdigit() for character in last))
+    return (
+        len(names) >= 2
+        and names[-2] in _SHELVES
+        and last.count("-") <= _SHELF_SLUG_MAX_HYPHENS
+        and not (any(character.isdigit() for character in last))
+    )

@@ -17,16 +17,19 @@ PROSE_MIN_TIMES = 2
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _READ_MORE = re.compile(
-    "|".join(f"(?:{pattern})" for row in ROWS.values() for pattern in row.furniture.read_more) or r"(?!)",
-    re.IGNORECASE)
+    "|".join(f"(?:{pattern})" for row in ROWS.values() for pattern in row.furniture.read_more) or r"(?!)", re.IGNORECASE
+)
 _NUMERIC = re.compile(r"[\d\W_]*")
 _TITLE_NAME = re.compile(r"(?:.*[-_])?(?:title|headline|heading|subject|tit)(?:[-_](?:link|text))?", re.IGNORECASE)
 _NO_ARTICLE_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:authors?|byline|by|tags?|tag-links?|cat|cats|category|categories|cat-links|kicker|comments?|"
-    r"comments-link|page-numbers|share|social|avatar|edit-link)(?:[-_](?:name|link|links|url|fn))?", re.IGNORECASE)
+    r"comments-link|page-numbers|share|social|avatar|edit-link)(?:[-_](?:name|link|links|url|fn))?",
+    re.IGNORECASE,
+)
 _CARD_NAME = re.compile(
     r"(?:[\w-]*[-_])?(?:h?entry|post|teaser|card|story|article|news)(?:[-_]?(?:item|card|title|box|\d+))?",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 # Elements whose classes tell of the whole teaser, not of one link in it.
 _CARDS = frozenset(("article", "li", "section", "main", "body", "ul", "ol"))
 _CARD_DEPTH = 3
@@ -106,7 +109,8 @@ def _is_prose(paragraph: etree._Element) -> bool:
 def card_heading(anchor: Anchor) -> str | None:
     """The only heading of the card that a link without words of its own stands in."""
     if anchor.text is not None and not (
-            len(anchor.text) < _READ_MORE_MAX_CHARACTERS and _READ_MORE.fullmatch(anchor.text)):
+        len(anchor.text) < _READ_MORE_MAX_CHARACTERS and _READ_MORE.fullmatch(anchor.text)
+    ):
         return None
     card = anchor.element.getparent()
     for _ in range(_CARD_DEPTH):

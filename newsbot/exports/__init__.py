@@ -1,6 +1,6 @@
 """Records and state to files.
 
-    recordfile.py     RecordFile: the JSON Lines file that a crawl grows
+recordfile.py     RecordFile: the JSON Lines file that a crawl grows
 """
 
 from newsbot.exports.recordfile import RecordFile

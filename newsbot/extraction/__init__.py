@@ -44,7 +44,11 @@ def extract(document: Document, site: Site) -> RawArticle:
 
 def _of_tree(document: Document, site: Site) -> RawArticle:
     chosen, linked, tagged, marked = (
-        selectors(document, site), jsonld(document), metatags(document), microdata(document))
+        selectors(document, site),
+        jsonld(document),
+        metatags(document),
+        microdata(document),
+    )
     walked = segments(document)
     seen = visible(document, walked, merged(chosen, linked, tagged, marked))
     finds = _ranked(chosen, linked, tagged, marked, seen)
@@ -52,10 +56,20 @@ def _of_tree(document: Document, site: Site) -> RawArticle:
     words = sum(len(block.text.split()) for block in blocks if block.taken and block.kind in _TEXT_KINDS)
     page_kind, reason = kind(document, walked, finds, words)
     return RawArticle(
-        kind=page_kind, kind_reason=reason, canonical=finds.canonical, publication=finds.publication,
-        title=finds.title, subtitle=finds.subtitle, author=finds.author, editor=finds.editor,
-        date=finds.date, modified=finds.modified, section=finds.section, tags=finds.tags,
-        language=language(document, walked, finds), blocks=blocks,
+        kind=page_kind,
+        kind_reason=reason,
+        canonical=finds.canonical,
+        publication=finds.publication,
+        title=finds.title,
+        subtitle=finds.subtitle,
+        author=finds.author,
+        editor=finds.editor,
+        date=finds.date,
+        modified=finds.modified,
+        section=finds.section,
+        tags=finds.tags,
+        language=language(document, walked, finds),
+        blocks=blocks,
         images=_with_lead(images, linked.images + tagged.images),
         access=access(finds, words, has_paywall_line=has_paywall_line((one.text for one in walked), site)),
         rights=rights(document, finds),

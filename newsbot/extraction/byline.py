@@ -27,24 +27,37 @@ DATE_SEGMENTS = 2
 
 # Best first.  Names all authors when it fires beside a headline (pages that have one, 1,342 tried): rel .89,
 # "By X" .88, links to authors .87, class .85, label .83, a bare name beside a date .71.
-_SOURCES = ("visible:rel-author", "visible:label", "visible:by", "visible:byline-class", "visible:author-link",
-            "visible:beside-date")
+_SOURCES = (
+    "visible:rel-author",
+    "visible:label",
+    "visible:by",
+    "visible:byline-class",
+    "visible:author-link",
+    "visible:beside-date",
+)
 _AUTHOR_CLASS = re.compile(
     r"(?<![a-z])(?:by-?line|authors?|autor(?:en|in|es)?|auteurs?|autore|author-?name|post-?author|entry-?author|vcard|"
-    r"fn|writer|writtenby|written-by|contributors?|signature|redakteur|journalist|reporter|columnist)(?![a-z])")
+    r"fn|writer|writtenby|written-by|contributors?|signature|redakteur|journalist|reporter|columnist)(?![a-z])"
+)
 _NO_AUTHOR_CLASS = re.compile(
-    r"bio|avatar|image|photo|img|social|follow|date|time|comment|descri|more|count|icon|job|role")
+    r"bio|avatar|image|photo|img|social|follow|date|time|comment|descri|more|count|icon|job|role"
+)
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|people|person|staff|profiles?|profil|by|contributors?|"
-    r"journalists?|reporters?|redakteure?|columnists?|writers?|users?|team)(?:/|\?|=)[^/?#]", re.IGNORECASE)
+    r"journalists?|reporters?|redakteure?|columnists?|writers?|users?|team)(?:/|\?|=)[^/?#]",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^(?:authors?|autor(?:in|es|a)?|auteure?s?|autore|auteur|författare|forfatter|yazar|yazan|автор|автори|autorzy|"
     r"kirjoittaja|skribent|tekst|texto?e?|szerző|συντάκτης|記者|记者|作者|責任編集|기자|글|文|penulis|oleh|tác giả|"
-    r"الكاتب|نویسنده|מאת|लेखक)\s?[:：]\s?(?P<name>\S.*)$", re.IGNORECASE)
+    r"الكاتب|نویسنده|מאת|लेखक)\s?[:：]\s?(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"\s*[|•·–—]\s|\s{2,}|\s/\s")
 _NAME = re.compile(
     r"^(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|van|von|der|den|del|di|da|la|le|du|dos|das|bin|al|ter|ten|y|e|af|zu)"
-    r"(?:\s(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|van|von|der|den|del|di|da|la|le|du|dos|das|bin|al|ter|ten|y|e|af|zu)){1,4}$")
+    r"(?:\s(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|van|von|der|den|del|di|da|la|le|du|dos|das|bin|al|ter|ten|y|e|af|zu)){1,4}$"
+)
 _SPEAKS = re.compile(r"[.!?:;…]$|[@#/\\<>{}=|]|\d{3}")
 
 _ROWS = tuple(row.bylines for row in words.ROWS.values())
@@ -92,6 +105,7 @@ class _Names:
 
     def candidates(self) -> tuple[Candidate, ...]:
         """One candidate for each source and part of the page, nearest the headline first."""
+
         def key(entry: tuple[str, Segment, str, str | None]) -> tuple[int, int]:
             return rank(entry[1], self.headline)[0], _SOURCES.index(entry[0])
 
@@ -101,9 +115,15 @@ class _Names:
             for cluster in _clusters(rivals):
                 source, segment, _, label = cluster[0]
                 names = dict.fromkeys(value for _, _, value, _ in sorted(cluster, key=lambda entry: entry[1].index))
-                result.append(Candidate(
-                    value="\n".join(names), source=source, context=context(segment, self.headline), label=label,
-                    place=self.document.place(segment.element)))
+                result.append(
+                    Candidate(
+                        value="\n".join(names),
+                        source=source,
+                        context=context(segment, self.headline),
+                        label=label,
+                        place=self.document.place(segment.element),
+                    )
+                )
         return tuple(dict.fromkeys(result))
 
 
@@ -116,8 +136,11 @@ def _clusters(
         if not rest:
             return
         first = rest[0][1]
-        own = [entry for entry in rest if entry[1].classes[:1] == first.classes[:1]
-               and abs(entry[1].index - first.index) <= SIBLING_SEGMENTS_MAX]
+        own = [
+            entry
+            for entry in rest
+            if entry[1].classes[:1] == first.classes[:1] and abs(entry[1].index - first.index) <= SIBLING_SEGMENTS_MAX
+        ]
         yield own
         rest = [entry for entry in rest if entry not in own]
 
@@ -135,8 +158,11 @@ def _take_marks(names: _Names, segment: Segment) -> None:
         rel = (mark.element.get("rel") or "").lower().split()
         if "author" in rel:
             names.add("visible:rel-author", segment, shown)
-        elif mark.element.tag == "a" and len(shown) <= NAME_CHARS_MAX and _AUTHOR_PATH.search(
-                (mark.element.get("href") or "")[:500]):
+        elif (
+            mark.element.tag == "a"
+            and len(shown) <= NAME_CHARS_MAX
+            and _AUTHOR_PATH.search((mark.element.get("href") or "")[:500])
+        ):
             names.add("visible:author-link", segment, shown)
         if _has_author_class((mark.element.get("class") or "").lower()) and len(shown) <= BYLINE_CHARS_MAX:
             names.add("visible:byline-class", segment, shown)
@@ -150,8 +176,11 @@ def _take_line(names: _Names, segment: Segment, previous: Segment | None) -> Non
         names.add("visible:label", segment, line)
     elif match and _starts_like_a_name(match["name"]) and not _SPEAKS.search(line[-1:]):
         names.add("visible:by", segment, line, match["label"])
-    elif previous is not None and text.fold(previous.text).strip(" :：") in _BY_ALONE and (
-            len(line) <= NAME_CHARS_MAX and _starts_like_a_name(line)):
+    elif (
+        previous is not None
+        and text.fold(previous.text).strip(" :：") in _BY_ALONE
+        and (len(line) <= NAME_CHARS_MAX and _starts_like_a_name(line))
+    ):
         names.add("visible:label", segment, line, previous.text)
     else:
         inside = _BY_INSIDE.search(line)
@@ -166,7 +195,9 @@ def _has_after(line: str, word: str) -> bool:
 
 
 def bylines(
-    document: Document, segments: Sequence[Segment], headline: int | None,
+    document: Document,
+    segments: Sequence[Segment],
+    headline: int | None,
 ) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
     """Authors and editors that the page names, each best first."""
     names = _Names(document, headline)
@@ -179,8 +210,15 @@ def bylines(
             continue
         edited = _EDITED.match(segment.text)
         if edited and _starts_like_a_name(edited["name"]) and where not in ("comment", "related"):
-            editors.append(Candidate(value=edited["name"], source="visible:edited-by", context=where,
-                                     label=edited["label"], place=document.place(segment.element)))
+            editors.append(
+                Candidate(
+                    value=edited["name"],
+                    source="visible:edited-by",
+                    context=where,
+                    label=edited["label"],
+                    place=document.place(segment.element),
+                )
+            )
             continue
         if _is_name_element(segment):
             names.add("visible:byline-class", segment, segment.text)
@@ -202,4 +240,4 @@ def _is_name_element(segment: Segment) -> bool:
 
 def _is_beside_date(segments: Sequence[Segment], place: int) -> bool:
     start = max(0, place - DATE_SEGMENTS)
-    return any(near.has_time or dated(near.text) for near in segments[start:place + DATE_SEGMENTS + 1])
+    return any(near.has_time or dated(near.text) for near in segments[start : place + DATE_SEGMENTS + 1])

@@ -22,8 +22,10 @@ LABEL_CHARS_MAX = 40
 CANDIDATES_MAX = 60
 
 _WORD = r"[^\W\d_]{3,15}"
-_TIME = (r"(?:[\s,|•·–—@/-]{0,5}(?:[^\W\d_]{1,3}\.?\s{1,2}){0,2}\d{1,2}[:.h時시]\s?\d{2}(?::\d{2})?분?"
-         r"(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:(?-i:[A-Z]{2,5})\b|Uhr|[+-]\d{2}:?\d{2}))?)?")
+_TIME = (
+    r"(?:[\s,|•·–—@/-]{0,5}(?:[^\W\d_]{1,3}\.?\s{1,2}){0,2}\d{1,2}[:.h時시]\s?\d{2}(?::\d{2})?분?"
+    r"(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:(?-i:[A-Z]{2,5})\b|Uhr|[+-]\d{2}:?\d{2}))?)?"
+)
 _OF = r"(?:[\s.,/-]{1,3}(?:del?\s|d['’]|of\s|di\s)?)"
 _DATE = re.compile(
     r"(?<![\w.])(?:"
@@ -34,10 +36,14 @@ _DATE = re.compile(
     rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?{_OF}(?P<word>{_WORD})\.?{_OF}\d{{4}}(?!\d){_TIME}"
     rf"|(?P<first>{_WORD})\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}(?!\d){_TIME}"
     rf"|\d{{4}}\.?[\s,]{{1,2}}(?P<middle>{_WORD})\.?\s\d{{1,2}}(?!\d)\.?{_TIME}"
-    r")", re.IGNORECASE)
+    r")",
+    re.IGNORECASE,
+)
 _YEARLESS = re.compile(
     rf"(?<![\w.])(?:\d{{1,2}}\.?\s(?P<after>{_WORD})|"
-    rf"(?P<before>{_WORD})\.?\s\d{{1,2}}(?![\d:.])){_TIME}", re.IGNORECASE)
+    rf"(?P<before>{_WORD})\.?\s\d{{1,2}}(?![\d:.])){_TIME}",
+    re.IGNORECASE,
+)
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights", re.IGNORECASE)
 _DATE_CLASS = re.compile(r"date|time|publish|posted|meta|byline|fecha|datum|updated|modified")
 _MODIFIED_CLASS = re.compile(r"updat|modif")
@@ -49,17 +55,26 @@ def _alternatives(entries: Iterable[str]) -> re.Pattern[str] | None:
     names = sorted({entry for entry in entries if entry}, key=len, reverse=True)
     if not names:
         return None
-    return re.compile("|".join(
-        (r"\b" if name[0].isascii() else "") + re.escape(name) + (r"\b" if name[-1].isascii() and name[-1].isalnum()
-                                                                  else "") for name in names), re.IGNORECASE)
+    return re.compile(
+        "|".join(
+            (r"\b" if name[0].isascii() else "")
+            + re.escape(name)
+            + (r"\b" if name[-1].isascii() and name[-1].isalnum() else "")
+            for name in names
+        ),
+        re.IGNORECASE,
+    )
 
 
 _CALENDARS = tuple(row.calendar for row in words.ROWS.values())
 _MONTHS = frozenset(text.fold(name) for calendar in _CALENDARS for month in calendar.months for name in month)
 _PUBLISHED = _alternatives(label for calendar in _CALENDARS for label in calendar.published)
 _MODIFIED = _alternatives(label for calendar in _CALENDARS for label in calendar.modified)
-_AGO = tuple(re.compile(re.sub(r"\(\?P<\w+>", "(?:", pattern), re.IGNORECASE)
-             for calendar in _CALENDARS for pattern in calendar.ago)
+_AGO = tuple(
+    re.compile(re.sub(r"\(\?P<\w+>", "(?:", pattern), re.IGNORECASE)
+    for calendar in _CALENDARS
+    for pattern in calendar.ago
+)
 
 
 def dates_in(line: str, *, loose: bool = False) -> Iterator[tuple[int, str]]:
@@ -68,7 +83,7 @@ def dates_in(line: str, *, loose: bool = False) -> Iterator[tuple[int, str]]:
     >>> list(dates_in("Published on 3 January 2019, 10:30 am by us"))
     [(13, '3 January 2019, 10:30 am')]
     """
-    line = line[:2 * LINE_CHARS_MAX]
+    line = line[: 2 * LINE_CHARS_MAX]
     found = list(_matches(_DATE, line, ("word", "first", "middle"), loose))
     if loose and not found:
         found = list(_matches(_YEARLESS, line, ("after", "before"), False))
@@ -112,8 +127,11 @@ def _found(segment: Segment, before: str, loose: bool) -> Iterator[tuple[str, st
         stamp = (mark.element.get("datetime") or "").strip()
         shown = mark.text
         start = line.find(shown) if shown else 0
-        label, is_change = _label((before + " " + line[:max(start, 0)]) if start <= LABEL_CHARS_MAX
-                                  else line[start - LABEL_CHARS_MAX:start])
+        label, is_change = _label(
+            (before + " " + line[: max(start, 0)])
+            if start <= LABEL_CHARS_MAX
+            else line[start - LABEL_CHARS_MAX : start]
+        )
         if label is None:
             label, is_change = _label(shown)
         if label is None:
@@ -134,12 +152,14 @@ def _found(segment: Segment, before: str, loose: bool) -> Iterator[tuple[str, st
         for pattern in _AGO:
             match = pattern.search(line)
             if match:
-                yield match[0], "visible:ago", *_label(before + " " + line[:match.start()])
+                yield match[0], "visible:ago", *_label(before + " " + line[: match.start()])
                 break
 
 
 def datelines(
-    document: Document, segments: Sequence[Segment], headline: int | None,
+    document: Document,
+    segments: Sequence[Segment],
+    headline: int | None,
 ) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
     """Dates of publication and of change that the page shows, each best first."""
     dates: list[tuple[tuple[int, ...], Candidate]] = []
@@ -152,8 +172,9 @@ def datelines(
             part, far = rank(segment, headline)
             is_dateline = label is not None or source != "visible:date" or bool(_DATE_CLASS.search(segment.classes[0]))
             penalty = (0 if label else 2) + (0 if is_dateline else 6) + len(segment.text) // 40
-            candidate = Candidate(value=value, source=source, context=where, label=label,
-                                  place=document.place(segment.element))
+            candidate = Candidate(
+                value=value, source=source, context=where, label=label, place=document.place(segment.element)
+            )
             (modified if is_change else dates).append(((part, far + penalty, segment.index), candidate))
         before = segment.text if len(segment.text) <= LABEL_CHARS_MAX else ""
     return _sorted(dates), _sorted(modified)

@@ -45,8 +45,9 @@ def merged(*finds: Finds) -> Finds:
     joined: dict[str, tuple[object, ...]] = {}
     for field in fields(Finds):
         if field.name != "article_body":
-            joined[field.name] = tuple(dict.fromkeys(
-                item for find in finds for item in getattr(find, field.name)))[:RIVALS_MAX]
+            joined[field.name] = tuple(dict.fromkeys(item for find in finds for item in getattr(find, field.name)))[
+                :RIVALS_MAX
+            ]
     body = next((find.article_body for find in finds if find.article_body), None)
     return Finds(**joined, article_body=body)  # type: ignore[arg-type]
 

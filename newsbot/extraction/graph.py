@@ -81,8 +81,9 @@ def graph(document: Document) -> Graph:
     return Graph(
         articles=_own_articles(document, articles),
         pages=pages if articles else pages + works,
-        publications=tuple(one.node for one in own
-                           if any(name.lower().endswith(_PUBLICATION_ENDINGS) for name in one.types)),
+        publications=tuple(
+            one.node for one in own if any(name.lower().endswith(_PUBLICATION_ENDINGS) for name in one.types)
+        ),
         types=tuple(dict.fromkeys(name for one in own for name in one.types))[:_TYPES_MAX],
         by_id=by_id,
     )
@@ -96,8 +97,11 @@ def types_of(node: Node) -> tuple[str, ...]:
     """
     value = node.get("@type") or node.get("type")
     names = value if isinstance(value, list) else [value]
-    short = (name.strip().replace("#", "/").replace(":", "/").rstrip("/").rpartition("/")[2]
-             for name in names[:9] if isinstance(name, str))
+    short = (
+        name.strip().replace("#", "/").replace(":", "/").rstrip("/").rpartition("/")[2]
+        for name in names[:9]
+        if isinstance(name, str)
+    )
     return tuple(name for name in short if name)
 
 
@@ -130,8 +134,11 @@ def _walk(blocks: list[object]) -> Iterator[tuple[Node, bool]]:
             stack += [(item, is_own) for item in reversed(value[:_LIST_MAX]) if isinstance(item, dict | list)]
         elif isinstance(value, dict):
             yield value, is_own
-            stack += [(item, is_own and key in _SAME_PAGE) for key, item in reversed(value.items())
-                      if isinstance(item, dict | list)]
+            stack += [
+                (item, is_own and key in _SAME_PAGE)
+                for key, item in reversed(value.items())
+                if isinstance(item, dict | list)
+            ]
 
 
 def _own_articles(document: Document, articles: list[_Placed]) -> tuple[Node, ...]:

@@ -23,15 +23,61 @@ SHARED_WORDS_MIN = 0.5
 # A heading that no metadata know is believed from this length on.
 PLAUSIBLE_WORDS_MIN = 3
 HEADLINE_CHARS_MAX = 400
-_CHROME = frozenset((
-    "menu", "log in", "login", "sign in", "search", "search results", "newsletter", "newsletters", "comments",
-    "kommentare", "blog", "news", "home", "archive", "archives", "archiv", "post navigation", "navigation",
-    "primary menu", "main menu", "suche", "recherche", "buscar", "cerca", "zoeken", "sök", "szukaj", "поиск",
-    "related", "related articles", "related posts", "share", "subscribe", "about", "contact", "advertisement",
-    "page not found", "404", "메뉴", "검색", "メニュー", "検索", "菜单", "搜索", "меню", "menü", "anmelden"))
+_CHROME = frozenset(
+    (
+        "menu",
+        "log in",
+        "login",
+        "sign in",
+        "search",
+        "search results",
+        "newsletter",
+        "newsletters",
+        "comments",
+        "kommentare",
+        "blog",
+        "news",
+        "home",
+        "archive",
+        "archives",
+        "archiv",
+        "post navigation",
+        "navigation",
+        "primary menu",
+        "main menu",
+        "suche",
+        "recherche",
+        "buscar",
+        "cerca",
+        "zoeken",
+        "sök",
+        "szukaj",
+        "поиск",
+        "related",
+        "related articles",
+        "related posts",
+        "share",
+        "subscribe",
+        "about",
+        "contact",
+        "advertisement",
+        "page not found",
+        "404",
+        "메뉴",
+        "검색",
+        "メニュー",
+        "検索",
+        "菜单",
+        "搜索",
+        "меню",
+        "menü",
+        "anmelden",
+    )
+)
 _TITLE_CLASS = re.compile(
     r"(?<![a-z])(?:entry|post|article|story|news|content|main|page)?[-_]*(?:title|headline|heading|titulo|titre|titolo)"
-    r"(?![a-z])")
+    r"(?![a-z])"
+)
 _SITE_CLASS = re.compile(r"site-?title|site-?name|logo|brand")
 
 
@@ -84,7 +130,8 @@ class _Witnesses:
             return 3.0
         size = len(words)
         if any(title[:size] == words or title[-size:] == words for title in self.titles) and (
-                size >= PLAUSIBLE_WORDS_MIN or len(value) >= 15):
+            size >= PLAUSIBLE_WORDS_MIN or len(value) >= 15
+        ):
             return 2.0
         own = frozenset(words)
         return max((_shared(own, other) for other in self.sets), default=0.0)
@@ -161,7 +208,12 @@ def headlines(document: Document, segments: Sequence[Segment], finds: Finds) -> 
     if not found:
         return Headlines()
     rivals = tuple(
-        Candidate(value=heading.value, source=heading.source, place=document.place(heading.first.element),
-                  context="headline" if heading.first.zone == "main" else "header")
-        for heading in found)
+        Candidate(
+            value=heading.value,
+            source=heading.source,
+            place=document.place(heading.first.element),
+            context="headline" if heading.first.zone == "main" else "header",
+        )
+        for heading in found
+    )
     return Headlines(rivals=tuple(dict.fromkeys(rivals)), index=found[0].first.index, last=found[0].last.index)

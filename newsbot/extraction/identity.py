@@ -47,8 +47,10 @@ def identity(document: Document) -> Identity:
                 headings += tag == "h1"
                 titles.append(_text(element) if tag == "title" or headings <= _HEADINGS_MAX else None)
     folded = (fold(unescape(title)) for title in titles if title)
-    return Identity(keys=frozenset(key for key in map(key_of, addresses) if key),
-                    titles=tuple(dict.fromkeys(title for title in folded if title)))
+    return Identity(
+        keys=frozenset(key for key in map(key_of, addresses) if key),
+        titles=tuple(dict.fromkeys(title for title in folded if title)),
+    )
 
 
 def located(document: Document, href: str | None) -> str | None:

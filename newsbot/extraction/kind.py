@@ -38,10 +38,26 @@ DATE_SEGMENTS = 3
 SLUG_WORDS_MIN = 4
 GONE = (404, 410)
 
-_ARTICLE_TYPES = frozenset((
-    "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
-    "ReviewNewsArticle", "BackgroundNewsArticle", "AskPublicNewsArticle", "Report", "Review", "TechArticle",
-    "ScholarlyArticle", "SocialMediaPosting", "AdvertiserContentArticle", "SatiricalArticle"))
+_ARTICLE_TYPES = frozenset(
+    (
+        "Article",
+        "NewsArticle",
+        "BlogPosting",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "OpinionNewsArticle",
+        "ReviewNewsArticle",
+        "BackgroundNewsArticle",
+        "AskPublicNewsArticle",
+        "Report",
+        "Review",
+        "TechArticle",
+        "ScholarlyArticle",
+        "SocialMediaPosting",
+        "AdvertiserContentArticle",
+        "SatiricalArticle",
+    )
+)
 _LIST_TYPES = frozenset(("CollectionPage", "ProfilePage", "Blog", "SearchResultsPage"))
 _NOT_FOUND = re.compile(
     r"^(?:error\s*)?(?:404|410)\b|\b404\b.{0,20}(?:error|not found|fehler|erreur)|\bpage (?:was )?not found|"
@@ -51,30 +67,47 @@ _NOT_FOUND = re.compile(
     r"siden (?:blev ikke|ble ikke|findes ikke)|sivua ei löyt|nie znaleziono strony|strona nie istnieje|"
     r"страница не найдена|сторінк\w+ не знайдено|sayfa bulunamadı|页面不存在|找不到(?:页面|頁面|该页)|"
     r"ページが見つかりません|페이지를 찾을 수 없|الصفحة غير موجودة|halaman tidak ditemukan|"
-    r"no longer (?:available|exists)", re.IGNORECASE)
+    r"no longer (?:available|exists)",
+    re.IGNORECASE,
+)
 _CONSENT = re.compile(
     r"before you continue|we value your privacy|cookie(?:s)? (?:consent|wall|settings|einstellungen)|"
     r"consent|datenschutz-?einstellungen|avant de continuer|antes de continuar|prima di continuare|"
     r"voordat je verdergaat|are you a robot|just a moment|attention required|access denied|verify you are human",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _LOGIN = re.compile(
     r"^(?:log ?in|sign ?in|anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesión|entrar|accedi|"
-    r"inloggen|logga in|logg inn|zaloguj|вход|войти|giriş yap|登录|登入|ログイン|로그인|تسجيل الدخول)\b", re.IGNORECASE)
+    r"inloggen|logga in|logg inn|zaloguj|вход|войти|giriş yap|登录|登入|ログイン|로그인|تسجيل الدخول)\b",
+    re.IGNORECASE,
+)
 _SEARCH = re.compile(
     r"^(?:search|you searched|search results|suche|suchergebnis\w*|recherche|résultats|buscar|resultados|cerca|"
-    r"risultati|zoek\w*|sök\w*|wyniki|поиск|результаты поиска|arama|搜索|検索|검색)\b.{0,80}$", re.IGNORECASE)
+    r"risultati|zoek\w*|sök\w*|wyniki|поиск|результаты поиска|arama|搜索|検索|검색)\b.{0,80}$",
+    re.IGNORECASE,
+)
 _SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|query|search|keyword|keywords)=[^&]")
 _TAG_PATH = re.compile(
-    r"/(?:tags?|topics?|hashtag|etiquetas?|schlagwort|mot-cle|keywords?)/[^/]+(?:/page/\d+|/\d{1,3})?/?$")
+    r"/(?:tags?|topics?|hashtag|etiquetas?|schlagwort|mot-cle|keywords?)/[^/]+(?:/page/\d+|/\d{1,3})?/?$"
+)
 _LIST_PATH = re.compile(
     r"/(?:category|categories|categoria|kategorie|author|authors|autor|archives?|archiv|archivio)"
-    r"/[^/.]+(?:/[^/.]+)?(?:/page/\d+)?/?$|/page/\d+/?$|^/(?:index\.\w+)?$|^(?:/[a-z-]+)?/(?:19|20)\d\d(?:/\d\d){0,2}/?$")
+    r"/[^/.]+(?:/[^/.]+)?(?:/page/\d+)?/?$|/page/\d+/?$|^/(?:index\.\w+)?$|^(?:/[a-z-]+)?/(?:19|20)\d\d(?:/\d\d){0,2}/?$"
+)
 _LOGIN_PATH = re.compile(r"/(?:login|log-in|signin|sign-in|anmelden|connexion|wp-login\.php)/?$")
 _VIDEO_PATH = re.compile(r"/(?:videos?|watch|mediathek)(?:/|$)")
 _GALLERY_PATH = re.compile(r"/(?:galler(?:y|ies)|galerie|galeria|slideshow|photos?|bildergalerie|fotostrecke)(?:/|$)")
 _BODY_CLASSES: tuple[tuple[str, PageKind], ...] = (
-    ("error404", "not-found"), ("search-results", "search"), ("search-no-results", "search"), ("tag", "tag"),
-    ("archive", "listing"), ("category", "listing"), ("author", "listing"), ("blog", "listing"), ("home", "listing"))
+    ("error404", "not-found"),
+    ("search-results", "search"),
+    ("search-no-results", "search"),
+    ("tag", "tag"),
+    ("archive", "listing"),
+    ("category", "listing"),
+    ("author", "listing"),
+    ("blog", "listing"),
+    ("home", "listing"),
+)
 # With it five of 38 articles that looked like lists or like nothing are known as articles, and none of 118
 # listing pages of eight sites changes its kind.
 BODY_WORDS_MIN = 150
@@ -108,8 +141,11 @@ class _Shape:
     @property
     def is_list(self) -> bool:
         """Whether headings that link part its text into pieces."""
-        return (self.linked_headings >= LINKED_HEADINGS_MIN and self.first_words < LEADING_WORDS_MIN
-                and self.words <= RUN_SHARE_MAX * max(self.all_words, 1) + NOTE_WORDS_MIN)
+        return (
+            self.linked_headings >= LINKED_HEADINGS_MIN
+            and self.first_words < LEADING_WORDS_MIN
+            and self.words <= RUN_SHARE_MAX * max(self.all_words, 1) + NOTE_WORDS_MIN
+        )
 
 
 def _leads_elsewhere(document: Document, segment: Segment) -> bool:
@@ -128,7 +164,7 @@ def _is_dated_title(segments: Sequence[Segment], segment: Segment) -> bool:
     is_linked = segment.link_share > 0.9 and word_count(segment.text) >= TITLE_WORDS_MIN
     if not is_linked and segment.tag not in _SUBHEADINGS:
         return False
-    for near in segments[segment.index + 1:segment.index + 1 + DATE_SEGMENTS]:
+    for near in segments[segment.index + 1 : segment.index + 1 + DATE_SEGMENTS]:
         if near.tag in _HEADINGS:
             return False
         if near.has_time or dated(near.text):
@@ -175,9 +211,16 @@ def _shape(document: Document, segments: Sequence[Segment]) -> _Shape:
                 paragraphs[-1] += 1
     longest = max(range(len(runs)), key=lambda place: runs[place])
     return _Shape(
-        names=(*(segment.text for segment in first[:3]), title), has_headline=bool(first), words=runs[longest],
-        first_words=runs[0], paragraphs=paragraphs[longest], all_words=sum(runs), linked_headings=linked_headings,
-        link_share=linked / chars if chars else 0.0, has_markup=has_markup)
+        names=(*(segment.text for segment in first[:3]), title),
+        has_headline=bool(first),
+        words=runs[longest],
+        first_words=runs[0],
+        paragraphs=paragraphs[longest],
+        all_words=sum(runs),
+        linked_headings=linked_headings,
+        link_share=linked / chars if chars else 0.0,
+        has_markup=has_markup,
+    )
 
 
 def _body_class_kind(document: Document) -> PageKind | None:
@@ -213,7 +256,8 @@ def _barred(document: Document, shape: _Shape) -> tuple[PageKind, str] | None:
     path = urlsplit(document.page.address or "").path.lower()
     root = document.root
     has_password = root is not None and any(
-        (element.get("type") or "").lower() == "password" for element in root.iter("input"))
+        (element.get("type") or "").lower() == "password" for element in root.iter("input")
+    )
     is_login = any(_LOGIN.search(name) for name in names) or _says("login", names)
     if _LOGIN_PATH.search(path) or (has_password and is_login):
         return "login", "the page asks for a password and has little text"
@@ -229,8 +273,11 @@ def _addressed(document: Document, shape: _Shape) -> tuple[PageKind, str] | None
         return own, f"the class of <body> says {own}"
     parts = urlsplit(document.page.address or "")
     path = unquote(parts.path).lower()
-    if own is None and (_SEARCH_QUERY.search(parts.query) or re.search(r"/search(?:/|$)", path)) and (
-            shape.linked_headings or any(_SEARCH.search(name) for name in shape.names)):
+    if (
+        own is None
+        and (_SEARCH_QUERY.search(parts.query) or re.search(r"/search(?:/|$)", path))
+        and (shape.linked_headings or any(_SEARCH.search(name) for name in shape.names))
+    ):
         return "search", "the address is that of a search"
     if own is None and _TAG_PATH.search(path):
         return "tag", "the address is that of a tag"
@@ -242,7 +289,10 @@ def _addressed(document: Document, shape: _Shape) -> tuple[PageKind, str] | None
 
 
 def kind(
-    document: Document, segments: Sequence[Segment], finds: Finds, body_words: int = 0,
+    document: Document,
+    segments: Sequence[Segment],
+    finds: Finds,
+    body_words: int = 0,
 ) -> tuple[PageKind, str]:
     """The kind of a page and the reason, in words a person understands.
 
@@ -261,8 +311,7 @@ def kind(
     if found:
         return found
     has_text = shape.words >= SHORT_PAGE_WORDS or body_words >= BODY_WORDS_MIN
-    if shape.is_list and not (is_article_type and has_text) and (
-            _body_class_kind(document) != "article"):
+    if shape.is_list and not (is_article_type and has_text) and (_body_class_kind(document) != "article"):
         return "listing", f"{shape.linked_headings} headings link, with little text between them"
     has_headline = bool(finds.title or shape.has_headline)
     found = _by_text(document, shape, types, is_article_type, has_headline)
@@ -272,23 +321,33 @@ def kind(
 
 
 def _by_text(
-    document: Document, shape: _Shape, types: frozenset[str], is_article_type: bool, has_headline: bool,
+    document: Document,
+    shape: _Shape,
+    types: frozenset[str],
+    is_article_type: bool,
+    has_headline: bool,
 ) -> tuple[PageKind, str]:
     """The kind of a page that is no list by its headings: how much text stands under the headline."""
     path = urlsplit(document.page.address or "").path.lower()
     if shape.words < ARTICLE_WORDS_MIN:
         if types & {"ImageGallery", "MediaGallery"} or _GALLERY_PATH.search(path):
             return "gallery", "pictures with little text"
-        if types & {"VideoObject", "og:video.other", "og:video"} and (
-                not is_article_type or _VIDEO_PATH.search(path)):
+        if types & {"VideoObject", "og:video.other", "og:video"} and (not is_article_type or _VIDEO_PATH.search(path)):
             return "video", "a video with little text"
-    if has_headline and (shape.words >= ARTICLE_WORDS_MIN or shape.paragraphs >= 2) and (
-            shape.link_share < LIST_LINK_SHARE or is_article_type or shape.words >= ARTICLE_WORDS_MIN):
+    if (
+        has_headline
+        and (shape.words >= ARTICLE_WORDS_MIN or shape.paragraphs >= 2)
+        and (shape.link_share < LIST_LINK_SHARE or is_article_type or shape.words >= ARTICLE_WORDS_MIN)
+    ):
         return "article", f"a headline and {shape.words} words of text under it"
     if is_article_type and shape.words >= NOTE_WORDS_MIN:
         return "article", f"the page calls itself an article and has {shape.words} words of text"
-    if has_headline and shape.words >= NOTE_WORDS_MIN and shape.link_share < LIST_LINK_SHARE and (
-            shape.has_markup or "og:article" in types):
+    if (
+        has_headline
+        and shape.words >= NOTE_WORDS_MIN
+        and shape.link_share < LIST_LINK_SHARE
+        and (shape.has_markup or "og:article" in types)
+    ):
         return "article", f"a note of {shape.words} words in the markup of an article"
     if types & _LIST_TYPES or shape.link_share >= LIST_LINK_SHARE or shape.linked_headings >= LINKED_HEADINGS_MIN:
         return "listing", "mostly links"

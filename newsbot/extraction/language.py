@@ -35,10 +35,28 @@ _WORD = re.compile(r"[^\W\d_]+")
 # U+093C and the like are marks, no letters: Devanagari words are cut at white space instead.
 _MARKED_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~।«»“”،؟]+")
 _SCRIPTS: dict[str, str] = {
-    "HANGUL": "ko", "THAI": "th", "GREEK": "el", "HEBREW": "he", "ARMENIAN": "hy", "GEORGIAN": "ka",
-    "BENGALI": "bn", "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml", "GUJARATI": "gu",
-    "GURMUKHI": "pa", "SINHALA": "si", "KHMER": "km", "LAO": "lo", "MYANMAR": "my", "ETHIOPIC": "am",
-    "ORIYA": "or", "TIBETAN": "bo", "MONGOLIAN": "mn"}
+    "HANGUL": "ko",
+    "THAI": "th",
+    "GREEK": "el",
+    "HEBREW": "he",
+    "ARMENIAN": "hy",
+    "GEORGIAN": "ka",
+    "BENGALI": "bn",
+    "TAMIL": "ta",
+    "TELUGU": "te",
+    "KANNADA": "kn",
+    "MALAYALAM": "ml",
+    "GUJARATI": "gu",
+    "GURMUKHI": "pa",
+    "SINHALA": "si",
+    "KHMER": "km",
+    "LAO": "lo",
+    "MYANMAR": "my",
+    "ETHIOPIC": "am",
+    "ORIYA": "or",
+    "TIBETAN": "bo",
+    "MONGOLIAN": "mn",
+}
 _SHARED_SCRIPTS: dict[str, tuple[str, ...]] = {
     "CYRILLIC": ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
     "ARABIC": ("ar", "fa", "ur"),
@@ -46,16 +64,59 @@ _SHARED_SCRIPTS: dict[str, tuple[str, ...]] = {
 }
 _LATIN = tuple(code for code in COMMON if not any(code in codes for codes in _SHARED_SCRIPTS.values()))
 # Codes people write that are countries, or have another name in BCP 47.
-_WRONG_CODES = {"cn": "zh", "jp": "ja", "kr": "ko", "gr": "el", "cz": "cs", "dk": "da", "se": "sv", "ua": "uk",
-                "vn": "vi", "in": "id", "iw": "he", "ji": "yi", "nb": "nb", "nn": "nn", "gb": "en", "us": "en"}
-_TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?(?:[-.@].*)?",
-                  re.IGNORECASE)
-_NAMES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
-          "español": "es", "italian": "it", "korean": "ko", "japanese": "ja", "chinese": "zh", "russian": "ru",
-          "portuguese": "pt", "dutch": "nl", "arabic": "ar", "turkish": "tr", "polish": "pl", "swedish": "sv"}
+_WRONG_CODES = {
+    "cn": "zh",
+    "jp": "ja",
+    "kr": "ko",
+    "gr": "el",
+    "cz": "cs",
+    "dk": "da",
+    "se": "sv",
+    "ua": "uk",
+    "vn": "vi",
+    "in": "id",
+    "iw": "he",
+    "ji": "yi",
+    "nb": "nb",
+    "nn": "nn",
+    "gb": "en",
+    "us": "en",
+}
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?(?:[-.@].*)?", re.IGNORECASE
+)
+_NAMES = {
+    "english": "en",
+    "german": "de",
+    "deutsch": "de",
+    "french": "fr",
+    "français": "fr",
+    "spanish": "es",
+    "español": "es",
+    "italian": "it",
+    "korean": "ko",
+    "japanese": "ja",
+    "chinese": "zh",
+    "russian": "ru",
+    "portuguese": "pt",
+    "dutch": "nl",
+    "arabic": "ar",
+    "turkish": "tr",
+    "polish": "pl",
+    "swedish": "sv",
+}
 # Languages that share most common words: a claim of one is not contradicted by the other.
-_TWINS = ({"no", "nb", "nn", "da"}, {"id", "ms"}, {"hr", "sr", "bs", "sh"}, {"cs", "sk"}, {"gl", "pt", "es"},
-          {"ca", "es"}, {"af", "nl"}, {"lb", "de"}, {"zh", "yue"})
+_TWINS = (
+    {"no", "nb", "nn", "da"},
+    {"id", "ms"},
+    {"hr", "sr", "bs", "sh"},
+    {"cs", "sk"},
+    {"gl", "pt", "es"},
+    {"ca", "es"},
+    {"af", "nl"},
+    {"lb", "de"},
+    {"zh", "yue"},
+)
 
 
 def tag(claim: str) -> str | None:
@@ -148,11 +209,15 @@ def of_text(text: str) -> str | None:
 
 def _sample(segments: Sequence[Segment]) -> str:
     """Running text of the page: its longest unlinked lines, in order."""
-    lines = [segment.text for segment in segments
-             if segment.zone == "main" and len(segment.text) >= 40 and segment.link_chars * 2 < len(segment.text)]
+    lines = [
+        segment.text
+        for segment in segments
+        if segment.zone == "main" and len(segment.text) >= 40 and segment.link_chars * 2 < len(segment.text)
+    ]
     if sum(map(len, lines)) < 200:
         lines = [segment.text for segment in segments if segment.zone not in ("nav", "footer")] or [
-            segment.text for segment in segments]
+            segment.text for segment in segments
+        ]
     size, kept = 0, []
     for line in lines:
         kept.append(line)
@@ -181,8 +246,11 @@ def language(document: Document, segments: Sequence[Segment], finds: Finds) -> t
     """BCP 47 tags, best first: the page's claims that its text bears out, the text's own, the other claims."""
     sample = document.text[:SAMPLE_CHARS] if document.text is not None else _sample(segments)
     shares = _shares(sample)
-    claims = [Candidate(value=known, source=claim.source, place=claim.place)
-              for claim in finds.language if (known := tag(claim.value))]
+    claims = [
+        Candidate(value=known, source=claim.source, place=claim.place)
+        for claim in finds.language
+        if (known := tag(claim.value))
+    ]
     own = max(shares, key=lambda code: shares[code]) if shares else None
     by_text = [Candidate(value=own, source="visible:text")] if own and shares[own] >= COMMON_SHARE_MIN else []
     borne_out = [claim for claim in claims if not _contradicts(shares, claim.value.split("-")[0])]

@@ -31,12 +31,15 @@ _BARE_VALUE = re.compile(r"""[^,{}\[\]"'\r\n]+""")
 _NEXT_VALUE = r"""(?:["{\[\-\d/]|true\b|false\b|null\b|[}\]]|$)"""
 # A quotation mark ends a string only where JSON goes on behind it; others were forgotten to be escaped.
 _KEY_END = re.compile(r'(?<!\\)"(?=\s{0,99}:)')
-_VALUE_END = re.compile(rf'(?<!\\)(?:\\\\){{0,9}}(")(?=\s{{0,999}}(?:[}}\]]|$|,\s{{0,999}}{_NEXT_VALUE})'
-                        r'|\s{1,99}"[\w@:.-]{1,60}"\s{0,9}:)')
+_VALUE_END = re.compile(
+    rf'(?<!\\)(?:\\\\){{0,9}}(")(?=\s{{0,999}}(?:[}}\]]|$|,\s{{0,999}}{_NEXT_VALUE})'
+    r'|\s{1,99}"[\w@:.-]{1,60}"\s{0,9}:)'
+)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 # Half a character outside the basic plane is none, and no file can hold it.
 _SURROGATES = re.compile(
-    r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+    r"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+)
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": ""}
 _WORDS = {"true": True, "false": False, "null": None, "undefined": None, "none": None}
 _STRICT = json.JSONDecoder(strict=False, parse_int=str, parse_float=str, parse_constant=lambda _: None)
@@ -81,7 +84,7 @@ class _Reader:
 
     def value(self, depth: int) -> object:
         """The value that begins here; None when there is none."""
-        mark = self.text[self.at:self.at + 1]
+        mark = self.text[self.at : self.at + 1]
         if mark in ("{", "["):
             if depth >= DEPTH_LIMIT:
                 self.skip()
@@ -161,7 +164,7 @@ class _Reader:
         while True:
             match = _GAP.match(self.text, self.at)
             self.at = match.end() if match else self.at
-            mark = self.text[self.at:self.at + 2]
+            mark = self.text[self.at : self.at + 2]
             if mark not in _COMMENT_ENDS:
                 return
             end = self.text.find(_COMMENT_ENDS[mark], self.at + 2)

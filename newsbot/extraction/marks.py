@@ -24,9 +24,36 @@ _HATOM = ("entry-title", "entry-date", "published", "updated", "vcard")
 # What the bytes of a page hold when it uses a kind of mark: most use none or one, and are asked for no other.
 _SIGNS = {"itemprop": (b"itemprop",), "property": (b"typeof=",), "class": (b"entry-", b"vcard"), "rel": (b"author",)}
 _SILENT = frozenset({"script", "style", "noscript", "template"})
-_INLINE = frozenset({
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "em", "font", "i", "ins", "label", "mark",
-    "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"})
+_INLINE = frozenset(
+    {
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "wbr",
+    }
+)
 _ABOUT_COMMENTS = ("open", "closed", "enabled", "disabled", "count")
 
 

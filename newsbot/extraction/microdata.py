@@ -70,8 +70,13 @@ def microdata(document: Document) -> Finds:
     return Finds(
         **{field: tuple(dict.fromkeys(values)) for field, values in found.items()},  # type: ignore[arg-type]
         canonical=tuple(_canonical(own, document)),
-        rights=tuple(dict.fromkeys(("isAccessibleForFree", value(one.element).rpartition("/")[2])
-                                   for one in own if one.name == "isaccessibleforfree")),
+        rights=tuple(
+            dict.fromkeys(
+                ("isAccessibleForFree", value(one.element).rpartition("/")[2])
+                for one in own
+                if one.name == "isaccessibleforfree"
+            )
+        ),
         types=tuple(dict.fromkeys(filter(None, (_type(one.scope) for one in own)))),
     )
 
@@ -113,8 +118,11 @@ def _own(properties: list[_Property], document: Document) -> list[_Property]:
     articles = [scope for scope in items if (_type(scope) or "").lower().endswith(_ARTICLE_ENDINGS)]
     if len(articles) > 1:
         page = identity(document)
-        alike = [scope for scope in articles if any(
-            one.name in ("headline", "name") and is_alike(value(one.element), page) for one in items[scope])]
+        alike = [
+            scope
+            for scope in articles
+            if any(one.name in ("headline", "name") and is_alike(value(one.element), page) for one in items[scope])
+        ]
         articles = alike or articles[:1]
     own = [one for scope in articles for one in items[scope]]
     for scope, members in items.items():
@@ -137,17 +145,21 @@ def _candidates(document: Document, field: str, properties: list[_Property]) -> 
         texts = [value(one.element) for one in properties]
         return listed(texts if len(texts) > 1 else texts[0].split(","), source, place)
     limit = TEXT_CHARS_MAX if field == "subtitle" else SHORT_CHARS
-    return [one for item in properties
-            for one in candidates([value(item.element)], item.source, document.place(item.element))
-            if len(one.value) <= limit]
+    return [
+        one
+        for item in properties
+        for one in candidates([value(item.element)], item.source, document.place(item.element))
+        if len(one.value) <= limit
+    ]
 
 
 def _names(element: etree._Element) -> list[str]:
     """Names of persons in an element that is marked as author."""
     inner = _inside(_NAME, element)[:_NAMED_MAX]
     values = [value(one) for one in inner] or [value(element)]
-    return [name for name in values if name and len(name) <= SHORT_CHARS
-            and not name.startswith(("http:", "https:", "/"))]
+    return [
+        name for name in values if name and len(name) <= SHORT_CHARS and not name.startswith(("http:", "https:", "/"))
+    ]
 
 
 def _inside(path: etree.XPath, element: etree._Element) -> list[etree._Element]:
@@ -189,8 +201,11 @@ def _add_hatom(document: Document, elements: list[etree._Element], found: dict[s
 
 def _by_rel(document: Document, elements: list[etree._Element]) -> list[Candidate]:
     """Texts of links to authors: those of the first byline joined, others as rivals of their own."""
-    links = [element for element in elements
-             if element.tag == "a" and "author" in (element.get("rel") or "").lower().split() and text_of(element)]
+    links = [
+        element
+        for element in elements
+        if element.tag == "a" and "author" in (element.get("rel") or "").lower().split() and text_of(element)
+    ]
     if not links:
         return []
     byline = links[0]

@@ -1,6 +1,6 @@
 """Plain text to paragraphs, whether each stands on one line or is wrapped at a fixed width.
 
-    paragraphs(text) -> tuple[Paragraph, ...]
+paragraphs(text) -> tuple[Paragraph, ...]
 """
 
 import re
@@ -101,8 +101,12 @@ def _parts(chunk: list[str], number: int, wrapped: bool) -> Iterator[Paragraph]:
 def _list(chunk: list[str], items: list[list[int]], number: int) -> Paragraph:
     lines = tuple(clean(chunk[at]) for item in items for at in item)
     texts = [_joined(tuple(clean(chunk[at]) for at in item)) for item in items]
-    return Paragraph(text="\n".join(_BULLET.sub("", text, count=1) for text in texts), lines=lines,
-                     is_list=len(items) > 1, number=number + items[0][0])
+    return Paragraph(
+        text="\n".join(_BULLET.sub("", text, count=1) for text in texts),
+        lines=lines,
+        is_list=len(items) > 1,
+        number=number + items[0][0],
+    )
 
 
 def _joined(lines: tuple[str, ...]) -> str:

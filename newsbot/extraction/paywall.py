@@ -16,7 +16,9 @@ def has_paywall_line(texts: Iterable[str], site: Site) -> bool:
     own, usual = site.text.paywall, _usual()
     return any(
         any(pattern.search(text) for pattern in own) or usual.fullmatch(text) is not None
-        for text in texts if len(text) <= LINE_CHARS_MAX)
+        for text in texts
+        if len(text) <= LINE_CHARS_MAX
+    )
 
 
 @cache

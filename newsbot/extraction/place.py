@@ -1,7 +1,7 @@
 """Where on the page something stands, seen from the headline.
 
-    context(segment, headline) -> str          the part of the page, for Candidate.context
-    rank(segment, headline) -> tuple           a key that sorts what stands nearest the headline first
+context(segment, headline) -> str          the part of the page, for Candidate.context
+rank(segment, headline) -> tuple           a key that sorts what stands nearest the headline first
 """
 
 from newsbot.extraction.segments import Segment

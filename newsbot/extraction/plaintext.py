@@ -73,17 +73,29 @@ class _Reader:
         return RawArticle(
             kind="article" if is_article else "other",
             kind_reason="a headline and paragraphs below it" if is_article else "a text without headline or paragraphs",
-            publication=self._publications(), title=self._titles(), subtitle=self._subtitles(),
-            author=self._authors(), editor=self._editors(), date=dates, modified=modified, section=self._sections(),
-            blocks=blocks, access=access(Finds(), count, has_paywall_line=has_paywall_line(lines, self.site)),
+            publication=self._publications(),
+            title=self._titles(),
+            subtitle=self._subtitles(),
+            author=self._authors(),
+            editor=self._editors(),
+            date=dates,
+            modified=modified,
+            section=self._sections(),
+            blocks=blocks,
+            access=access(Finds(), count, has_paywall_line=has_paywall_line(lines, self.site)),
         )
 
     def _candidate(self, value: str, source: str, part: Paragraph, *, label: str | None = None) -> Candidate:
         context = "body"
         if part in self.head:
             context = "header" if self.headline is not None and self.head.index(part) < self.headline else "headline"
-        return Candidate(value=value, source=f"text:{source}", context=context, label=label,
-                         place=f"line {part.number}" if self.document.explain else None)
+        return Candidate(
+            value=value,
+            source=f"text:{source}",
+            context=context,
+            label=label,
+            place=f"line {part.number}" if self.document.explain else None,
+        )
 
     def _headline(self) -> int | None:
         """Index in the head of the line that is the headline, the last of its repetitions."""
@@ -126,10 +138,13 @@ class _Reader:
 
     def _subtitles(self) -> tuple[Candidate, ...]:
         """The lines of the head below the headline that are neither date nor byline."""
-        below = self.head[self.headline + 1:] if self.headline is not None else ()
+        below = self.head[self.headline + 1 :] if self.headline is not None else ()
         names = {candidate.value for candidate in self._authors()}
-        return tuple(self._candidate(part.text, "dek", part) for part in below
-                     if self._may_be_headline(part) and part.text not in names)
+        return tuple(
+            self._candidate(part.text, "dek", part)
+            for part in below
+            if self._may_be_headline(part) and part.text not in names
+        )
 
     def _sections(self) -> tuple[Candidate, ...]:
         """The label right above the headline, on pages that begin with the day of capture."""
@@ -140,8 +155,9 @@ class _Reader:
         return (self._candidate(above.text, "kicker", above),) if is_label else ()
 
     def _publications(self) -> tuple[Candidate, ...]:
-        return tuple(self._candidate(match["name"], "logo", part) for part in self.head
-                     if (match := _LOGO.fullmatch(part.text)))
+        return tuple(
+            self._candidate(match["name"], "logo", part) for part in self.head if (match := _LOGO.fullmatch(part.text))
+        )
 
     def _dates(self) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
         """Dates below the headline, then those above it, which most often are the day of capture."""
@@ -185,7 +201,7 @@ class _Reader:
         text = self.head[at].text
         if self.headline is None or at <= self.headline or not is_name(text) or _LOGO.fullmatch(text):
             return False
-        return any(is_dateline(other.text) for other in self.head[max(self.headline, at - 1):at + 2])
+        return any(is_dateline(other.text) for other in self.head[max(self.headline, at - 1) : at + 2])
 
     def _editors(self) -> tuple[Candidate, ...]:
         found = []
@@ -194,17 +210,24 @@ class _Reader:
                 match = pattern.search(part.text)
                 name = match.groupdict().get("name") if match else None
                 if name:
-                    label = part.text[:part.text.find(name)].strip() or None
+                    label = part.text[: part.text.find(name)].strip() or None
                     found.append(self._candidate(name.strip(" ."), "editor", part, label=label))
                     break
         return tuple(found)
 
     def _blocks(self) -> tuple[Block, ...]:
         return tuple(
-            Block(kind="list" if part.is_list else "paragraph", text=part.text, score=float(taken), taken=taken,
-                  reason="text:body, below the head" if taken else "part of the head",
-                  place=f"line {part.number}" if self.document.explain else None)
-            for taken, parts in ((False, self.head), (True, self.rest)) for part in parts)
+            Block(
+                kind="list" if part.is_list else "paragraph",
+                text=part.text,
+                score=float(taken),
+                taken=taken,
+                reason="text:body, below the head" if taken else "part of the head",
+                place=f"line {part.number}" if self.document.explain else None,
+            )
+            for taken, parts in ((False, self.head), (True, self.rest))
+            for part in parts
+        )
 
 
 def _repeats(text: str, earlier: str) -> bool:

@@ -1,7 +1,7 @@
 """What the site allows, and whether the article is there in full.
 
-    rights(document, finds) -> pairs        what the page and its headers say of use
-    access(...) -> "full" | "preview" | "unknown"
+rights(document, finds) -> pairs        what the page and its headers say of use
+access(...) -> "full" | "preview" | "unknown"
 """
 
 import re
@@ -39,8 +39,7 @@ def is_free(finds: Finds) -> bool | None:
     >>> is_free(Finds(rights=(("isAccessibleForFree", "False"),)))
     False
     """
-    said = [value.strip().lower() for key, value in finds.rights
-            if key.lower().removeprefix("haspart.") in _LOCKS]
+    said = [value.strip().lower() for key, value in finds.rights if key.lower().removeprefix("haspart.") in _LOCKS]
     if any(value in _NO for value in said):
         return False
     return True if any(value in _YES for value in said) else None

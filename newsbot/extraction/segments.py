@@ -65,9 +65,21 @@ def _segment(index: int, draft: Draft, zone: Zone) -> Segment:
     """A draft with its zone."""
     frame = draft.frame
     return Segment(
-        index=index, element=frame.element, tag=frame.tag, holder=frame.holder, text=draft.text,
-        link_chars=draft.link_chars, zone=zone, hidden=frame.hidden, bold=draft.bold, italic=draft.italic,
-        in_article=frame.in_article, embed=frame.embed, classes=frame.classes, marks=draft.marks)
+        index=index,
+        element=frame.element,
+        tag=frame.tag,
+        holder=frame.holder,
+        text=draft.text,
+        link_chars=draft.link_chars,
+        zone=zone,
+        hidden=frame.hidden,
+        bold=draft.bold,
+        italic=draft.italic,
+        in_article=frame.in_article,
+        embed=frame.embed,
+        classes=frame.classes,
+        marks=draft.marks,
+    )
 
 
 def segments(document: Document) -> tuple[Segment, ...]:

@@ -1,7 +1,7 @@
 """What one line at the head of a plain text is: a date, a byline, a name, a standing notice.
 
-    is_dateline(line)   is_name(line)   is_blurb(line, site)   is_furniture(line, site)   is_about(line)
-    byline_opener(line) -> "By"         dated_name(line) -> the name before a date
+is_dateline(line)   is_name(line)   is_blurb(line, site)   is_furniture(line, site)   is_about(line)
+byline_opener(line) -> "By"         dated_name(line) -> the name before a date
 """
 
 import re
@@ -16,9 +16,29 @@ from newsbot.words.furniture import is_one_of, joined
 LINE_CHARS_MAX = 120
 STOP = re.compile(r"[.!?。！？…][\"'”’»)\]]*$")
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){1,4}")
-_PARTICLES = frozenset((
-    "van", "von", "der", "den", "de", "del", "di", "da", "la", "du", "dos", "bin", "al", "ibn", "ter", "ten", "y", "e",
-    "af"))
+_PARTICLES = frozenset(
+    (
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "di",
+        "da",
+        "la",
+        "du",
+        "dos",
+        "bin",
+        "al",
+        "ibn",
+        "ter",
+        "ten",
+        "y",
+        "e",
+        "af",
+    )
+)
 FURNITURE = tuple(row.furniture for row in words.ROWS.values())
 CALENDARS = tuple(row.calendar for row in words.ROWS.values())
 
@@ -28,8 +48,9 @@ def _openers(entries: Sequence[str]) -> str:
 
 
 _BYLINES = tuple(row.bylines for row in words.ROWS.values())
-_LABELS = sorted({label for one in CALENDARS for label in (*one.published, *one.modified, *one.weekdays)},
-                 key=len, reverse=True)
+_LABELS = sorted(
+    {label for one in CALENDARS for label in (*one.published, *one.modified, *one.weekdays)}, key=len, reverse=True
+)
 _BY = _openers([opener for one in _BYLINES for opener in one.by])
 _EDITED = _openers([opener for one in _BYLINES for opener in one.editors])
 _BYLINE = re.compile(rf"(?P<by>{_BY})(?:\s*:\s*|\s+)", re.IGNORECASE)
@@ -37,7 +58,9 @@ EDITOR = re.compile(rf"^(?:{_EDITED})\b\s?:?\s+(?P<name>[^\W\d_][^\d:!?;]{{1,80}
 _ABOUT = re.compile(
     r"(?:about the|à propos de l['’]|über (?:den|die)|sobre (?:el|la|o|a)|об)\s?"
     r"(?:authors?|auteure?s?|autor(?:in|a|en)?|авторе)"
-    r"|(?:필자|저자|글쓴이) ?소개|(?:著者|筆者)(?:紹介|プロフィール)|(?:关于)?作者简介", re.IGNORECASE)
+    r"|(?:필자|저자|글쓴이) ?소개|(?:著者|筆者)(?:紹介|プロフィール)|(?:关于)?作者简介",
+    re.IGNORECASE,
+)
 
 
 def is_blurb(text: str, site: Site) -> bool:
@@ -53,8 +76,11 @@ def is_furniture(text: str, site: Site) -> bool:
     """Whether a line is a control, an invitation, a notice or a paywall's, by the definition or by the words."""
     if any(pattern.search(text) for pattern in (*site.text.drop, *site.text.disclaimer, *site.text.paywall)):
         return True
-    return any(is_one_of(text, patterns) for one in FURNITURE
-               for patterns in (one.toolbar, one.newsletter, one.disclaimer, one.paywall))
+    return any(
+        is_one_of(text, patterns)
+        for one in FURNITURE
+        for patterns in (one.toolbar, one.newsletter, one.disclaimer, one.paywall)
+    )
 
 
 def is_dateline(text: str) -> bool:
@@ -79,7 +105,7 @@ def byline_opener(text: str) -> str | None:
     if len(text) > LINE_CHARS_MAX:
         return None
     match = _BYLINE.match(text)
-    return match["by"] if match and (_names_follow(text[match.end():])) else None
+    return match["by"] if match and (_names_follow(text[match.end() :])) else None
 
 
 def _names_follow(rest: str) -> bool:
@@ -93,7 +119,7 @@ def dated_name(text: str) -> str | None:
     found = list(dates_in(text)) if len(text) <= LINE_CHARS_MAX else []
     if not found or found[0][0] == 0 or found[-1][0] + len(found[-1][1]) < len(text.rstrip()):
         return None
-    before = text[:found[0][0]].strip(" |·•,–—-")
+    before = text[: found[0][0]].strip(" |·•,–—-")
     half, odd = divmod(len(before), 2)
     if not odd and before[:half] == before[half:]:
         before = before[:half]

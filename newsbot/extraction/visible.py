@@ -33,11 +33,13 @@ KICKER_BEFORE = 4
 _SUBTITLE_CLASS = re.compile(
     r"(?<![a-z])(?:stand-?first|dek|deck|sub-?titles?|sub-?head(?:line|ing)?s?|lede|lead|intro(?:duction|text)?|"
     r"excerpt|summary|chapo|chapeau|entradilla|bajada|copete|sapo|vorspann|anrei(?:ss|ß)er|teaser|untertitel|"
-    r"subtitulo|sottotitolo|sommario|ingress|manchet|onderkop|alt-?baslik|spot|strapline|tagline|kicker-text)(?![a-z])")
+    r"subtitulo|sottotitolo|sommario|ingress|manchet|onderkop|alt-?baslik|spot|strapline|tagline|kicker-text)(?![a-z])"
+)
 _SITE_CLASS = re.compile(r"site|logo|brand|header-title|tagline|masthead")
 _KICKER_CLASS = re.compile(
     r"(?<![a-z])(?:kicker|category|categories|cat-links|section(?:-name|-label)?|rubric|rubrik|ressort|eyebrow|"
-    r"overline|channel|topic|antetitulo|rubrique)(?![a-z])")
+    r"overline|channel|topic|antetitulo|rubrique)(?![a-z])"
+)
 _TAGS_CLASS = re.compile(r"(?<![a-z])(?:tags?|tag-?list|tag-?links|post-?tags|keywords|topics?)(?![\w-])")
 _CRUMB_CLASS = re.compile(r"bread-?crumbs?")
 _LOGO_CLASS = re.compile(r"site-?title|site-?name|site-?logo|(?<![a-z])logo|brand")
@@ -52,7 +54,10 @@ def visible(document: Document, segments: Sequence[Segment], finds: Finds) -> Fi
     return Finds(
         title=found.rivals,
         subtitle=_subtitles(document, segments, found, finds),
-        author=authors, editor=editors, date=dates, modified=modified,
+        author=authors,
+        editor=editors,
+        date=dates,
+        modified=modified,
         section=_sections(document, segments, found.index),
         tags=_tags(document, segments, found.index),
         publication=_publications(document, segments, found.index),
@@ -63,17 +68,24 @@ def _is_body_paragraph(segments: Sequence[Segment], place: int) -> bool:
     """Whether a paragraph has others like it beside it: the first of the body, no standfirst."""
     own = segments[place]
     parent = own.element.getparent()
-    for others in (segments[place + 1:place + 6], segments[max(0, place - 3):place][::-1]):
+    for others in (segments[place + 1 : place + 6], segments[max(0, place - 3) : place][::-1]):
         for other in others:
             is_long = len(other.text) >= PARAGRAPH_CHARS_MIN and other.link_share < 0.5
-            if is_long and other.element.getparent() is parent and other.element.tag == own.element.tag and (
-                    other.classes[0] == own.classes[0] and other.bold == own.bold):
+            if (
+                is_long
+                and other.element.getparent() is parent
+                and other.element.tag == own.element.tag
+                and (other.classes[0] == own.classes[0] and other.bold == own.bold)
+            ):
                 return True
     return False
 
 
 def _subtitles(
-    document: Document, segments: Sequence[Segment], found: Headlines, finds: Finds,
+    document: Document,
+    segments: Sequence[Segment],
+    found: Headlines,
+    finds: Finds,
 ) -> tuple[Candidate, ...]:
     """Standfirsts: what the description repeats, what the class says, the heading below the headline."""
     if found.index is None or found.last is None:
@@ -90,21 +102,32 @@ def _subtitles(
             continue
         own = text.words(segment.text)
         source = _subtitle_source(segment, own, descriptions, place - found.last)
-        if source is None or own in titles or (
-                source != "visible:subtitle-class" and _is_body_paragraph(segments, place)):
+        if (
+            source is None
+            or own in titles
+            or (source != "visible:subtitle-class" and _is_body_paragraph(segments, place))
+        ):
             continue
         order = ("visible:description", "visible:subtitle-class", "visible:subheading").index(source)
-        rivals.append((order, abs(place - found.last), Candidate(
-            value=segment.text, source=source, context="headline", place=document.place(segment.element))))
+        rivals.append(
+            (
+                order,
+                abs(place - found.last),
+                Candidate(value=segment.text, source=source, context="headline", place=document.place(segment.element)),
+            )
+        )
     rivals.sort(key=lambda rival: rival[:2])
     return tuple(candidate for _, _, candidate in rivals)
 
 
 def _subtitle_source(
-    segment: Segment, own: tuple[str, ...], descriptions: Sequence[tuple[str, ...]], steps: int,
+    segment: Segment,
+    own: tuple[str, ...],
+    descriptions: Sequence[tuple[str, ...]],
+    steps: int,
 ) -> str | None:
     """What makes a segment a standfirst; None when nothing does."""
-    if any(len(words) >= 4 and own[:len(words)] == words for words in descriptions):
+    if any(len(words) >= 4 and own[: len(words)] == words for words in descriptions):
         return "visible:description"
     names = segment.classes[0] or (segment.classes[1] if len(segment.classes) > 1 else "")
     if _SUBTITLE_CLASS.search(names) and not _SITE_CLASS.search(names):
@@ -123,9 +146,16 @@ def _sections(document: Document, segments: Sequence[Segment], headline: int | N
             continue
         names = " ".join(segment.classes[:3])
         if _CRUMB_CLASS.search(names):
-            crumbs += [Candidate(value=mark.text, source="visible:breadcrumb", context=context(segment, headline),
-                                 place=document.place(segment.element))
-                       for mark in segment.marks if mark.element.tag == "a" and mark.text]
+            crumbs += [
+                Candidate(
+                    value=mark.text,
+                    source="visible:breadcrumb",
+                    context=context(segment, headline),
+                    place=document.place(segment.element),
+                )
+                for mark in segment.marks
+                if mark.element.tag == "a" and mark.text
+            ]
             continue
         if headline is None:
             continue
@@ -135,11 +165,23 @@ def _sections(document: Document, segments: Sequence[Segment], headline: int | N
                 found = Candidate(value=mark.text, source="visible:rel-category", context=context(segment, headline))
                 others.append((abs(steps), found))
         is_above = -KICKER_BEFORE <= steps < 0 and segment.zone in ("main", "header")
-        is_kicker = is_above and len(segment.text) <= KICKER_CHARS_MAX and (
-            segment.link_share > 0.9 or _KICKER_CLASS.search(segment.classes[0]) is not None)
+        is_kicker = (
+            is_above
+            and len(segment.text) <= KICKER_CHARS_MAX
+            and (segment.link_share > 0.9 or _KICKER_CLASS.search(segment.classes[0]) is not None)
+        )
         if is_kicker and next(dates_in(segment.text), None) is None:
-            others.append((abs(steps) + 10, Candidate(value=segment.text, source="visible:kicker", context="headline",
-                                                      place=document.place(segment.element))))
+            others.append(
+                (
+                    abs(steps) + 10,
+                    Candidate(
+                        value=segment.text,
+                        source="visible:kicker",
+                        context="headline",
+                        place=document.place(segment.element),
+                    ),
+                )
+            )
     others.sort(key=lambda rival: rival[0])
     # The first crumb is the front page.
     path = crumbs[1:][::-1] if len(crumbs) > 1 else []
@@ -167,25 +209,35 @@ def _tags(document: Document, segments: Sequence[Segment], headline: int | None)
         names = [name for name in tags if name]
         if names:
             first = next(iter(tags.values()))
-            result.append(Candidate(value="\n".join(names), source=source, context=context(first, headline),
-                                    place=document.place(first.element)))
+            result.append(
+                Candidate(
+                    value="\n".join(names),
+                    source=source,
+                    context=context(first, headline),
+                    place=document.place(first.element),
+                )
+            )
     return tuple(result)
 
 
 def _publications(document: Document, segments: Sequence[Segment], headline: int | None) -> tuple[Candidate, ...]:
     """The name of the paper: text of the logo, or of the picture that is the logo."""
     found: list[Candidate] = []
-    for segment in segments[:headline if headline is not None else 40]:
+    for segment in segments[: headline if headline is not None else 40]:
         is_logo = any(_LOGO_CLASS.search(names) for names in segment.classes[:2])
         if is_logo and len(segment.text) <= 60:
-            found.append(Candidate(value=segment.text, source="visible:logo", context="header",
-                                   place=document.place(segment.element)))
+            found.append(
+                Candidate(
+                    value=segment.text, source="visible:logo", context="header", place=document.place(segment.element)
+                )
+            )
     if document.root is not None:
         for image in document.root.iter("img"):
             alt = text.squeeze(image.get("alt") or "")
             names = f"{image.get('class') or ''} {image.get('id') or ''} {(image.get('src') or '')[:300]}".lower()
             if alt and len(alt) <= 60 and "logo" in names:
-                found.append(Candidate(value=alt, source="visible:logo-alt", context="header",
-                                       place=document.place(image)))
+                found.append(
+                    Candidate(value=alt, source="visible:logo-alt", context="header", place=document.place(image))
+                )
                 break
     return tuple(dict.fromkeys(found))[:5]

@@ -13,24 +13,104 @@ from lxml import etree
 from newsbot.extraction.zones import ZONE_TAGS, Span, hint, traits
 from newsbot.text import squeeze
 
-_SKIPPED = frozenset((
-    "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea", "input", "dialog",
-    "object", "embed", "applet", "head", "video", "audio", "canvas", "datalist", "option", "optgroup", "math",
-    "noframes", "frameset", "rt", "rp", "progress", "meter"))
-_INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "label", "mark", "nobr", "o:p", "picture", "q", "ruby", "rb", "s", "samp", "small",
-    "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"))
+_SKIPPED = frozenset(
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "dialog",
+        "object",
+        "embed",
+        "applet",
+        "head",
+        "video",
+        "audio",
+        "canvas",
+        "datalist",
+        "option",
+        "optgroup",
+        "math",
+        "noframes",
+        "frameset",
+        "rt",
+        "rp",
+        "progress",
+        "meter",
+    )
+)
+_INLINE = frozenset(
+    (
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "o:p",
+        "picture",
+        "q",
+        "ruby",
+        "rb",
+        "s",
+        "samp",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    )
+)
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Tags that say what their text is, also for the elements inside them.
-_TELLING = _HEADINGS | {"p", "li", "blockquote", "figcaption", "caption", "pre", "td", "th", "dt", "dd",
-                        "address", "summary", "legend"}
+_TELLING = _HEADINGS | {
+    "p",
+    "li",
+    "blockquote",
+    "figcaption",
+    "caption",
+    "pre",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "address",
+    "summary",
+    "legend",
+}
 _KEEPING = _HEADINGS | {"blockquote", "figcaption", "caption", "pre", "address"}
 # With these something new begins: a list item may hold a whole article, a table the whole page.
-_RESETTING = frozenset((
-    "article", "section", "main", "table", "aside", "nav", "header", "footer", "ul", "ol", "form"))
+_RESETTING = frozenset(("article", "section", "main", "table", "aside", "nav", "header", "footer", "ul", "ol", "form"))
 _CLASSES_KEPT = 4
 # The longest of 1,342 news pages has 6,219 segments, the next 1,715; each costs a quarter of a millisecond.
 SEGMENTS_MAX = 6_500
@@ -70,7 +150,7 @@ class Frame:
         """Words of class and id from here upwards."""
         if self.kept is None:
             above = self.above.classes if self.above is not None and self.above.above is not None else ()
-            self.kept = (self.words, *above[:_CLASSES_KEPT - 1])
+            self.kept = (self.words, *above[: _CLASSES_KEPT - 1])
         return self.kept
 
 
@@ -130,9 +210,16 @@ class Walk:
         raw = "".join(self.pieces)
         text = " ".join(raw.split()) if raw.isascii() else squeeze(raw)
         if text:
-            self.drafts.append(Draft(
-                self.frames[-1], text, min(self.link_chars, len(text)), self.bold_chars >= self.chars,
-                self.italic_chars >= self.chars, tuple(self.marks)))
+            self.drafts.append(
+                Draft(
+                    self.frames[-1],
+                    text,
+                    min(self.link_chars, len(text)),
+                    self.bold_chars >= self.chars,
+                    self.italic_chars >= self.chars,
+                    tuple(self.marks),
+                )
+            )
         self.pieces.clear()
         self.marks.clear()
         self.chars = self.link_chars = self.bold_chars = self.italic_chars = self.breaks = 0
@@ -163,9 +250,15 @@ class Walk:
         else:
             telling, holder = _telling(tag, element, above)
         frame = Frame(
-            element, telling, holder,
+            element,
+            telling,
+            holder,
             above.hidden or own.is_screen_reader_only or (element in self.maybe_hidden and _is_marked_hidden(element)),
-            above.in_article or tag == "article", above.embed or own.is_embed, own.words, above)
+            above.in_article or tag == "article",
+            above.embed or own.is_embed,
+            own.words,
+            above,
+        )
         if own.hint is not None or tag in ZONE_TAGS:
             own_hint = hint(tag, own, above.in_article)
             if own_hint is not None:

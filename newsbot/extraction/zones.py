@@ -27,57 +27,175 @@ MAIN_SHARE_MIN = 0.6
 WEAK_LINK_SHARE_MIN = 0.3
 
 # A zone inside another takes its place only when it is stronger: a header inside a comment stays a comment.
-_STRENGTH: dict[Zone, int] = {
-    "main": 0, "header": 1, "aside": 1, "footer": 1, "nav": 2, "related": 3, "comment": 4}
+_STRENGTH: dict[Zone, int] = {"main": 0, "header": 1, "aside": 1, "footer": 1, "nav": 2, "related": 3, "comment": 4}
 ZONE_TAGS: dict[str, Zone] = {"nav": "nav", "header": "header", "aside": "aside", "footer": "footer"}
 # Elements that hold one text, not a part of a page.
-_NO_CONTAINERS = frozenset((
-    "html", "body", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6", "br", "figcaption"))
+_NO_CONTAINERS = frozenset(("html", "body", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6", "br", "figcaption"))
 _WORDS: tuple[tuple[Zone, frozenset[str]], ...] = (
-    ("comment", frozenset((
-        "comment", "comments", "disqus", "respond", "commentlist", "commentform", "commentarea", "kommentare",
-        "kommentar", "comentarios", "commentaires", "commenti", "reacties"))),
-    ("related", frozenset((
-        "related", "recommended", "recommendation", "recommendations", "recirc", "recirculation", "trending",
-        "relatedposts", "relatedarticles", "outbrain", "taboola", "mostread", "morenews", "readmore",
-        "crosslinks"))),
-    ("nav", frozenset((
-        "nav", "navbar", "navigation", "menu", "submenu", "megamenu", "breadcrumb", "breadcrumbs", "subnav",
-        "topnav", "pagination", "pager", "nextprev"))),
+    (
+        "comment",
+        frozenset(
+            (
+                "comment",
+                "comments",
+                "disqus",
+                "respond",
+                "commentlist",
+                "commentform",
+                "commentarea",
+                "kommentare",
+                "kommentar",
+                "comentarios",
+                "commentaires",
+                "commenti",
+                "reacties",
+            )
+        ),
+    ),
+    (
+        "related",
+        frozenset(
+            (
+                "related",
+                "recommended",
+                "recommendation",
+                "recommendations",
+                "recirc",
+                "recirculation",
+                "trending",
+                "relatedposts",
+                "relatedarticles",
+                "outbrain",
+                "taboola",
+                "mostread",
+                "morenews",
+                "readmore",
+                "crosslinks",
+            )
+        ),
+    ),
+    (
+        "nav",
+        frozenset(
+            (
+                "nav",
+                "navbar",
+                "navigation",
+                "menu",
+                "submenu",
+                "megamenu",
+                "breadcrumb",
+                "breadcrumbs",
+                "subnav",
+                "topnav",
+                "pagination",
+                "pager",
+                "nextprev",
+            )
+        ),
+    ),
     ("aside", frozenset(("sidebar", "sidebars", "widget", "widgets", "rail", "sidenav"))),
     ("footer", frozenset(("footer", "colophon", "copyright"))),
     ("header", frozenset(("masthead", "topbar", "siteheader", "globalheader"))),
 )
 _WEAK_WORDS = frozenset(("teaser", "teasers", "popular", "latest", "promo", "promos", "recent"))
 _PHRASES: tuple[tuple[Zone, re.Pattern[str]], ...] = (
-    ("related", re.compile(
-        r"more-(?:stories|news|from|articles|posts|on|like|in)|also-(?:read|like)|read-(?:also|next)|"
-        r"most-(?:read|viewed|shared)|you-m(?:ay|ight)|up-next|(?:next|prev|previous)-(?:post|article|story)|"
-        r"recent-posts|posts?-navigation")),
+    (
+        "related",
+        re.compile(
+            r"more-(?:stories|news|from|articles|posts|on|like|in)|also-(?:read|like)|read-(?:also|next)|"
+            r"most-(?:read|viewed|shared)|you-m(?:ay|ight)|up-next|(?:next|prev|previous)-(?:post|article|story)|"
+            r"recent-posts|posts?-navigation"
+        ),
+    ),
     ("footer", re.compile(r"site-info|page-footer")),
-    ("header", re.compile(
-        r"^(?:header|(?:site|page|global|main|top|web|app)-(?:header|head)|(?:header|top)-bar|"
-        r"site-(?:title|branding|logo))$")),
+    (
+        "header",
+        re.compile(
+            r"^(?:header|(?:site|page|global|main|top|web|app)-(?:header|head)|(?:header|top)-bar|"
+            r"site-(?:title|branding|logo))$"
+        ),
+    ),
 )
 # The words above and one of each phrase: most class attributes hold none, and need no closer look.
-_ANY = frozenset().union(*(telling for _, telling in _WORDS)) | _WEAK_WORDS | {
-    "more", "also", "read", "most", "you", "next", "prev", "previous", "posts", "site", "page", "header", "top",
-    "global", "main", "web", "app"}
-_ANY_HIDDEN = frozenset((
-    "sr", "visually", "visuallyhidden", "reader", "screenreader", "hidden", "invisible", "assistive", "offscreen",
-    "vh"))
+_ANY = (
+    frozenset().union(*(telling for _, telling in _WORDS))
+    | _WEAK_WORDS
+    | {
+        "more",
+        "also",
+        "read",
+        "most",
+        "you",
+        "next",
+        "prev",
+        "previous",
+        "posts",
+        "site",
+        "page",
+        "header",
+        "top",
+        "global",
+        "main",
+        "web",
+        "app",
+    }
+)
+_ANY_HIDDEN = frozenset(
+    (
+        "sr",
+        "visually",
+        "visuallyhidden",
+        "reader",
+        "screenreader",
+        "hidden",
+        "invisible",
+        "assistive",
+        "offscreen",
+        "vh",
+    )
+)
 _ANY_EMBED = frozenset(("tweet", "video", "media", "embed", "embedded", "fb", "reddit"))
 # "has-sidebar", "no-comments": about something that is or is not elsewhere; and names of page builders, whose
 # "widgets" hold the article.
-_ELSEWHERE = frozenset((
-    "has", "no", "with", "without", "hide", "hidden", "is", "open", "closed", "count", "number", "icon",
-    "toggle", "free", "off", "enabled", "disabled", "elementor", "et", "wpb", "vc", "fl", "jeg", "tdb", "tdi", "td"))
+_ELSEWHERE = frozenset(
+    (
+        "has",
+        "no",
+        "with",
+        "without",
+        "hide",
+        "hidden",
+        "is",
+        "open",
+        "closed",
+        "count",
+        "number",
+        "icon",
+        "toggle",
+        "free",
+        "off",
+        "enabled",
+        "disabled",
+        "elementor",
+        "et",
+        "wpb",
+        "vc",
+        "fl",
+        "jeg",
+        "tdb",
+        "tdi",
+        "td",
+    )
+)
 _SCREEN_READER = re.compile(
     r"(?<![\w-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|u-hidden-visually|"
-    r"element-invisible|a11y-hidden|assistive-text|is-hidden|offscreen|vh)(?![\w-])")
+    r"element-invisible|a11y-hidden|assistive-text|is-hidden|offscreen|vh)(?![\w-])"
+)
 _EMBED = re.compile(
     r"twitter-(?:tweet|video)|instagram-media|(?:tiktok|bluesky|mastodon|reddit|imgur)-embed|fb-post|reddit-card|"
-    r"text-post-media|wp-embedded-content")
+    r"text-post-media|wp-embedded-content"
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SEPARATORS = re.compile(r"[-_:.]+")
 _LETTERS = re.compile(r"[a-z]+")
@@ -152,8 +270,12 @@ def _names_traits(classes: str, identity: str) -> Traits:
         found = _words_hint(classes)
         if found is None or found.weak:
             found = _words_hint(identity) or found
-    return Traits(words, found, bool(parts & _ANY_HIDDEN) and _SCREEN_READER.search(classes) is not None,
-                  bool(parts & _ANY_EMBED) and _EMBED.search(classes) is not None)
+    return Traits(
+        words,
+        found,
+        bool(parts & _ANY_HIDDEN) and _SCREEN_READER.search(classes) is not None,
+        bool(parts & _ANY_EMBED) and _EMBED.search(classes) is not None,
+    )
 
 
 def traits(classes: str | None, identity: str | None) -> Traits:
@@ -184,8 +306,11 @@ def _title(root: etree._Element) -> str:
     head = root.find("head")
     if head is None:
         return ""
-    names = [element.get("content") or "" for element in head.iterchildren("meta")
-             if (element.get("property") or element.get("name")) == "og:title"]
+    names = [
+        element.get("content") or ""
+        for element in head.iterchildren("meta")
+        if (element.get("property") or element.get("name")) == "og:title"
+    ]
     names.append(head.findtext("title") or "")
     return " \n ".join(fold(name[:_ATTRIBUTE_CHARS]) for name in names)
 
@@ -204,8 +329,7 @@ def _headline(root: etree._Element, lines: Sequence[tuple[str, str, int]]) -> in
                 best, best_size = index, len(folded)
         if best is not None:
             return best
-    long = [(len(text), -index) for index, (name, text, _) in enumerate(lines)
-            if name == "h1" and text.count(" ") >= 2]
+    long = [(len(text), -index) for index, (name, text, _) in enumerate(lines) if name == "h1" and text.count(" ") >= 2]
     return -max(long)[1] if long else None
 
 

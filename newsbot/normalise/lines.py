@@ -18,8 +18,18 @@ from newsbot.text import clean
 from newsbot.words.furniture import is_one_of, joined
 
 LineKind = Literal[
-    "text", "caption", "credit", "editor", "disclaimer", "newsletter", "read_more", "toolbar", "byline", "paywall",
-    "end", "dropped",
+    "text",
+    "caption",
+    "credit",
+    "editor",
+    "disclaimer",
+    "newsletter",
+    "read_more",
+    "toolbar",
+    "byline",
+    "paywall",
+    "end",
+    "dropped",
 ]
 
 # Longer lines are paragraphs: the longest caption of NK News has 240 characters, agencies' reach 600.
@@ -62,11 +72,17 @@ def without_notices(text: str, rules: TextRules, language: str | None) -> str:
     """
     text = clean(text)
     for _ in range(_NOTICES_MAX):
-        match = next((found for pattern in (*rules.disclaimer, *rules.byline, *_notices(language))
-                      if (found := pattern.search(text)) and found.start() == 0 and found.end()), None)
+        match = next(
+            (
+                found
+                for pattern in (*rules.disclaimer, *rules.byline, *_notices(language))
+                if (found := pattern.search(text)) and found.start() == 0 and found.end()
+            ),
+            None,
+        )
         if match is None:
             break
-        text = text[match.end():].lstrip(" .*–—-")
+        text = text[match.end() :].lstrip(" .*–—-")
     return text
 
 
@@ -130,11 +146,13 @@ def _alternatives(openers: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=64)
 def _caption(language: str) -> re.Pattern[str]:
-    """"Caption | Photo: Credit", the bar or a bracket parting them."""
+    """ "Caption | Photo: Credit", the bar or a bracket parting them."""
     photo = _alternatives(words.of(language).furniture.photo)
     return re.compile(
         rf"(?P<caption>.{{3,{CAPTION_CHARS_MAX}}}?)\s*[|｜(\[]\s*(?:{photo})\s?[:：=/]\s*"
-        rf"(?P<credit>[^|:：]{{2,{CREDIT_CHARS_MAX}}}?)[)\]]?", re.IGNORECASE)
+        rf"(?P<credit>[^|:：]{{2,{CREDIT_CHARS_MAX}}}?)[)\]]?",
+        re.IGNORECASE,
+    )
 
 
 def caption_parts(text: str, language: str | None) -> tuple[str | None, str | None]:
@@ -152,26 +170,30 @@ def caption_parts(text: str, language: str | None) -> tuple[str | None, str | No
 
 @lru_cache(maxsize=64)
 def _credited(language: str) -> re.Pattern[str]:
-    """"Caption. Photo: Credit": behind the end of a sentence, or a dash or bar."""
+    """ "Caption. Photo: Credit": behind the end of a sentence, or a dash or bar."""
     photo = _alternatives(words.of(language).furniture.photo)
     return re.compile(
         rf"(?P<caption>.{{3,}}?(?:[.!?…。»”\")](?=\s)|(?=\s[-–—|/]\s)))\s*[-–—|/]?\s*(?:{photo})\s?[:：=/]\s*"
-        rf"(?P<credit>[^:：]{{2,{CREDIT_CHARS_MAX}}}?)\.?", re.IGNORECASE)
+        rf"(?P<credit>[^:：]{{2,{CREDIT_CHARS_MAX}}}?)\.?",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=64)
 def _credit(language: str) -> re.Pattern[str]:
-    """"Featured image: Credit" or "Photo: Credit" alone; a full sentence behind it is no credit."""
+    """ "Featured image: Credit" or "Photo: Credit" alone; a full sentence behind it is no credit."""
     furniture = words.of(language).furniture
     opener = _alternatives((*furniture.featured, *furniture.photo))
     return re.compile(
         rf"[(\[]?(?:{opener})\s?(?:[:：=|]|(?<=\bby)\s)\s*"
-        rf"(?P<credit>(?:[^:：.!?。]|(?<=\b\w)\.){{2,{CREDIT_CHARS_MAX}}}?)[)\]]?\.?", re.IGNORECASE)
+        rf"(?P<credit>(?:[^:：.!?。]|(?<=\b\w)\.){{2,{CREDIT_CHARS_MAX}}}?)[)\]]?\.?",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=64)
 def _editor(language: str) -> re.Pattern[str]:
-    """"Edited by Name", with nothing behind the names."""
+    """ "Edited by Name", with nothing behind the names."""
     opener = _alternatives(words.of(language).bylines.editors)
     return re.compile(rf"[(\[]?(?:{opener})\b\s?[:：]?\s*(?P<name>[^\W\d_][^\d:!?;]{{1,80}}?)[)\]]?\.?", re.IGNORECASE)
 

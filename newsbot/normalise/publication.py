@@ -1,7 +1,7 @@
 """The names of the publication, and a headline without them.
 
-    Publication.of(article, site)      every name that the publication goes by
-    publication.without(title, seen)   the title without a name at its end or front
+Publication.of(article, site)      every name that the publication goes by
+publication.without(title, seen)   the title without a name at its end or front
 """
 
 import re
@@ -69,13 +69,20 @@ class Publication:
         parts = _parts(title)
         if len(parts) < 2 or (words(title) in visible and not is_seen):
             return title
-        ranges = [(start, end) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)
-                  if end - start < len(parts) and (start == 0 or end == len(parts))]
-        rests = [title[parts[start][0]:parts[end - 1][1]] for start, end in ranges]
+        ranges = [
+            (start, end)
+            for start in range(len(parts))
+            for end in range(start + 1, len(parts) + 1)
+            if end - start < len(parts) and (start == 0 or end == len(parts))
+        ]
+        rests = [title[parts[start][0] : parts[end - 1][1]] for start, end in ranges]
         # A kicker before the headline of structured data ("Kenya: …") is the paper's own: only what follows is cut.
         kept_front = words(title) in {words(one) for one in told}
-        rests = [one for one in rests if words(one) in known and not self.is_name(one)
-                 and (not kept_front or title.startswith(one))]
+        rests = [
+            one
+            for one in rests
+            if words(one) in known and not self.is_name(one) and (not kept_front or title.startswith(one))
+        ]
         if rests and not is_seen:
             return max(rests, key=len)
         return self._stripped(title, parts)
@@ -85,7 +92,7 @@ class Publication:
         has_name = False
         while first < last:
             tail, head = title[slice(*parts[last])], title[slice(*parts[first])]
-            before = title[parts[last - 1][1]:parts[last][0]].strip()
+            before = title[parts[last - 1][1] : parts[last][0]].strip()
             if before != ":" and (self._is_tail(tail, before) or (has_name and _key(tail) in self.sections)):
                 last -= 1
             elif self.is_name(head):
@@ -93,7 +100,7 @@ class Publication:
             else:
                 break
             has_name = True
-        rest = title[parts[first][0]:parts[last][1]].strip()
+        rest = title[parts[first][0] : parts[last][1]].strip()
         return title if self.is_name(rest) or not rest else rest
 
     def _is_tail(self, part: str, separator: str) -> bool:

@@ -23,14 +23,41 @@ _SUPPORT_MIN = 0.5
 # "New York, New York" is a title; six words said twice are a template's fault.
 _DOUBLED_WORDS_MIN = 6
 _DOUBLED_CHARS_MIN = 24
-_CUT = re.compile(r"(?:…|\.\.\.|\[\s*(?:…|\.\.\.)\s*\])\s*(?:[|»›>].*|(?:continue reading|read more).*)?$",
-                  re.IGNORECASE)
-_STOPS = (".", "!", "?", "。", "！", "？", ".”", ".\"", "”", "\"")
+_CUT = re.compile(
+    r"(?:…|\.\.\.|\[\s*(?:…|\.\.\.)\s*\])\s*(?:[|»›>].*|(?:continue reading|read more).*)?$", re.IGNORECASE
+)
+_STOPS = (".", "!", "?", "。", "！", "？", ".”", '."', "”", '"')
 _INLINE = re.compile(r"</?(?:i|em|b|strong|span|br|sup|sub|u|mark|cite)\b[^<>]{0,80}>", re.IGNORECASE)
-_NO_SECTION = frozenset((
-    "home", "homepage", "uncategorized", "uncategorised", "unkategorisiert", "allgemein", "non classé",
-    "sin categoría", "sem categoria", "без рубрики", "미분류", "未分类", "startseite", "start", "accueil", "inicio",
-    "articles", "article", "all", "posts", "post", "main", "blog", "featured", "featured content", "latest"))
+_NO_SECTION = frozenset(
+    (
+        "home",
+        "homepage",
+        "uncategorized",
+        "uncategorised",
+        "unkategorisiert",
+        "allgemein",
+        "non classé",
+        "sin categoría",
+        "sem categoria",
+        "без рубрики",
+        "미분류",
+        "未分类",
+        "startseite",
+        "start",
+        "accueil",
+        "inicio",
+        "articles",
+        "article",
+        "all",
+        "posts",
+        "post",
+        "main",
+        "blog",
+        "featured",
+        "featured content",
+        "latest",
+    )
+)
 
 
 def title(article: Article, site: Site) -> Article:
@@ -100,8 +127,9 @@ def _ranked(rivals: Sequence[Candidate], names: Mapping[Candidate, str]) -> list
 def _support(own: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> float:
     """The largest share of words that a heading has in common with one of the metadata's titles."""
     mine = set(own)
-    return max((len(mine & set(other)) / min(len(mine), len(set(other))) for other in others if mine and other),
-               default=0.0)
+    return max(
+        (len(mine & set(other)) / min(len(mine), len(set(other))) for other in others if mine and other), default=0.0
+    )
 
 
 def _plain(value: str) -> str:
@@ -139,8 +167,9 @@ def _with_subtitle(article: Article, site: Site, publication: Publication) -> Ar
     return _chosen(article, "subtitle", article.raw.subtitle, texts, fault)
 
 
-def _subtitle_fault(text: str, rival: Candidate, article: Article, site: Site, publication: Publication,
-                    opening: Sequence[str]) -> str | None:
+def _subtitle_fault(
+    text: str, rival: Candidate, article: Article, site: Site, publication: Publication, opening: Sequence[str]
+) -> str | None:
     if not words(text) or publication.is_name(text):
         return "it says nothing"
     if len(text) > SUBTITLE_CHARS_MAX:
@@ -164,13 +193,13 @@ def _body_fault(own: tuple[str, ...], text: str, rival: Candidate, opening: Sequ
     for at, paragraph in enumerate(opening):
         found = words(paragraph)
         # A description of so many characters may end inside a word.
-        if len(found) < len(own) or found[:len(own) - 1] != own[:-1] or not found[len(own) - 1].startswith(own[-1]):
+        if len(found) < len(own) or found[: len(own) - 1] != own[:-1] or not found[len(own) - 1].startswith(own[-1]):
             continue
         is_sentence = paragraph.endswith(_STOPS) and rival.source != "visible:subtitle-class"
         if len(found) > len(own) or at or (len(opening) > 1 and is_sentence):
             return "it is the beginning of the text"
     joined = tuple(word for paragraph in opening[:3] for word in words(paragraph)[:200])
-    if len(own) > 12 and joined[:len(own)] == own and not any(words(one) == own for one in opening):
+    if len(own) > 12 and joined[: len(own)] == own and not any(words(one) == own for one in opening):
         return "it is the beginning of the text"
     return None
 
@@ -206,8 +235,13 @@ def _with_tags(article: Article) -> Article:
     return article
 
 
-def _chosen(article: Article, name: str, rivals: Sequence[Candidate], texts: Mapping[Candidate, str],
-            fault: Callable[[Candidate], str | None]) -> Article:
+def _chosen(
+    article: Article,
+    name: str,
+    rivals: Sequence[Candidate],
+    texts: Mapping[Candidate, str],
+    fault: Callable[[Candidate], str | None],
+) -> Article:
     """The article with the first rival that has no fault in field `name`, and what was thought of each before it."""
     verdicts: list[Verdict] = []
     for rival in rivals:

@@ -55,12 +55,20 @@ class Summary:
     def as_json(self) -> dict[str, Any]:
         """The summary as it is kept beside the records."""
         return {
-            "site": self.site, "status": self.status, "finish": self.finish, "message": self.message,
-            "found": self.found, "read": self.read, "skipped": dict(self.skipped),
+            "site": self.site,
+            "status": self.status,
+            "finish": self.finish,
+            "message": self.message,
+            "found": self.found,
+            "read": self.read,
+            "skipped": dict(self.skipped),
             "missing": [_as_json(one) for one in self.missing],
             "failed_sources": [_as_json(one) for one in self.failed_sources],
-            "problems": dict(self.problems), "listing_pages": self.listing_pages,
-            "requests": self.requests, "seconds": round(self.seconds, 3), "output": self.output,
+            "problems": dict(self.problems),
+            "listing_pages": self.listing_pages,
+            "requests": self.requests,
+            "seconds": round(self.seconds, 3),
+            "output": self.output,
         }
 
 

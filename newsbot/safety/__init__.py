@@ -1,6 +1,6 @@
 """What do we refuse?
 
-    addresses.py     addresses that are not public
+addresses.py     addresses that are not public
 """
 
 from newsbot.safety.addresses import Allowance, is_public, literal, refusal

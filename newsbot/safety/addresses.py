@@ -81,7 +81,7 @@ def literal(host: str) -> str | None:
     try:
         return socket.inet_ntoa(socket.inet_aton(host.rstrip(".")))
     except OSError:
-        return "0.0.0.0"  # noqa: S104  (a number that is no address: refused like the unspecified one)
+        return "0.0.0.0"
 
 
 def refusal(url: str, allowed: Allowance) -> str | None:

@@ -1,8 +1,8 @@
 """The publications we can read.
 
-    model.py         Site and its parts, as data
-    loading.py       TOML definitions -> Site, with every fault at once
-    definitions/     one file a publication; its stem is the name of the site and of its spider
+model.py         Site and its parts, as data
+loading.py       TOML definitions -> Site, with every fault at once
+definitions/     one file a publication; its stem is the name of the site and of its spider
 """
 
 from newsbot.sites.loading import known, load, names, site_for

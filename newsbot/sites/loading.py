@@ -41,7 +41,7 @@ def load(path: Path | str) -> Site:
     data = _parsed(path, note)
     values = None if data is None else table(READERS, data, "", note)
     if data is not None and "address" not in data:
-        note("address", "nothing", "the address where a crawl begins", "Add address = \"https://…\".")
+        note("address", "nothing", "the address where a crawl begins", 'Add address = "https://…".')
     if faults or not values:
         raise DefinitionError(faults)
     return Site(name=path.stem, described=True, delay_seconds=values.pop("delay", None), **values)
@@ -127,8 +127,12 @@ def _parsed(path: Path, note: Note) -> dict[str, Any] | None:
         note(f"byte {error.start}", "bytes that are no UTF-8", "TOML in UTF-8", "Save the file as UTF-8.")
     except tomllib.TOMLDecodeError as error:
         line = _LINE.search(str(error))
-        note(f"line {line['line']}" if line else "end of file", _LINE.sub("", str(error)).strip(), "TOML",
-             "Correct this line; further faults show when the file is TOML.")
+        note(
+            f"line {line['line']}" if line else "end of file",
+            _LINE.sub("", str(error)).strip(),
+            "TOML",
+            "Correct this line; further faults show when the file is TOML.",
+        )
     except RecursionError:
         note("(file)", "brackets nested too deep", "TOML", "Write it flatter.")
     return None

@@ -13,7 +13,18 @@ from newsbot import urls
 
 SourceKind = Literal["listing"]
 SelectedField = Literal[
-    "title", "subtitle", "author", "editor", "date", "modified", "section", "tags", "body", "image", "pull_quote", "remove"
+    "title",
+    "subtitle",
+    "author",
+    "editor",
+    "date",
+    "modified",
+    "section",
+    "tags",
+    "body",
+    "image",
+    "pull_quote",
+    "remove",
 ]
 
 

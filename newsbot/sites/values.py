@@ -1,7 +1,7 @@
 """What may stand under the keys of a definition: one reader a kind of value, each noting its faults.
 
-    READERS       key -> reader, for the whole file
-    table(...)    the values of a table, each read by its reader
+READERS       key -> reader, for the whole file
+table(...)    the values of a table, each read by its reader
 """
 
 import datetime as dt
@@ -52,8 +52,13 @@ def table(schema: Mapping[str, _Reader], value: object, where: str, note: Note) 
     return values
 
 
-def _tables(build: Callable[[dict[str, Any], Any, str, Note], Any], schema: Mapping[str, _Reader],
-            value: object, where: str, note: Note) -> tuple[Any, ...]:
+def _tables(
+    build: Callable[[dict[str, Any], Any, str, Note], Any],
+    schema: Mapping[str, _Reader],
+    value: object,
+    where: str,
+    note: Note,
+) -> tuple[Any, ...]:
     """What `build` makes of each table of an array of tables."""
     if not isinstance(value, list):
         note(where, _shown(value), "a list of tables", f"Write [[{where}]] with two brackets.")
@@ -94,8 +99,12 @@ def _host(needs_port: bool, value: object, key: str, note: Note) -> str | None:
     match = _HOST.fullmatch(text) if text else None
     if text is None or (match and (match["port"] or not needs_port)):
         return text
-    note(key, repr(text), "HOST:PORT" if needs_port else "a host", "Write the host without https:// and path"
-         + (", a colon and the port behind it." if needs_port else "."))
+    note(
+        key,
+        repr(text),
+        "HOST:PORT" if needs_port else "a host",
+        "Write the host without https:// and path" + (", a colon and the port behind it." if needs_port else "."),
+    )
     return None
 
 
@@ -103,7 +112,7 @@ def _language(value: object, key: str, note: Note) -> str | None:
     text = _text(value, key, note)
     if text is None or _LANGUAGE.fullmatch(text):
         return text
-    note(key, repr(text), "a BCP 47 tag", "Write \"en\", \"ko\", \"pt-BR\" or the like.")
+    note(key, repr(text), "a BCP 47 tag", 'Write "en", "ko", "pt-BR" or the like.')
     return None
 
 
@@ -144,8 +153,9 @@ def _pattern(group: str | None, value: object, key: str, note: Note) -> re.Patte
     try:
         pattern = re.compile(value)
     except (re.error, OverflowError, RecursionError) as error:
-        note(key, repr(value), f"a regular expression ({error})",
-             "Correct it, or put a backslash before that character.")
+        note(
+            key, repr(value), f"a regular expression ({error})", "Correct it, or put a backslash before that character."
+        )
         return None
     if group and group not in pattern.groupindex:
         note(key, repr(value), f"the named group (?P<{group}>…)", "Put it around what shall be kept.")
@@ -161,8 +171,12 @@ def _selector(value: object, key: str, note: Note) -> Selector | None:
         xpath = text.removeprefix("xpath:").strip() if is_xpath else HTMLTranslator().css_to_xpath(text)
         etree.XPath(xpath)
     except (SelectorError, etree.XPathError, ValueError, RecursionError) as error:
-        note(key, repr(text), f"{'an XPath' if is_xpath else 'a CSS selector'} ({error or 'empty'})",
-             "Correct it." if is_xpath else "Correct it, or write XPath with 'xpath:' in front.")
+        note(
+            key,
+            repr(text),
+            f"{'an XPath' if is_xpath else 'a CSS selector'} ({error or 'empty'})",
+            "Correct it." if is_xpath else "Correct it, or write XPath with 'xpath:' in front.",
+        )
         return None
     return Selector(text=text, xpath=xpath)
 
@@ -176,7 +190,7 @@ def _kind(value: object, key: str, note: Note) -> str | None:
 
 def _source(values: dict[str, Any], written: Mapping[str, Any], where: str, note: Note) -> Source:
     if "url" not in written:
-        note(f"{where}.url", "nothing", "the address of the first page", "Add url = \"https://…\".")
+        note(f"{where}.url", "nothing", "the address of the first page", 'Add url = "https://…".')
     return Source(**{"kind": "listing", "url": "", **values})
 
 
@@ -210,10 +224,20 @@ _TEXT: Mapping[str, _Reader] = {
 }
 _SOURCE: Mapping[str, _Reader] = {"kind": _kind, "url": _address, **_by(_selectors, ("articles", "next_page"))}
 _LAYOUT: Mapping[str, _Reader] = {
-    **_by(_date, ("since", "until")), "selectors": partial(table, _by(_selectors, get_args(SelectedField)))}
+    **_by(_date, ("since", "until")),
+    "selectors": partial(table, _by(_selectors, get_args(SelectedField))),
+}
 READERS: Mapping[str, _Reader] = {
-    **_by(_text, ("title", "section")), "address": _address, **_by(_texts, ("publication", "drop_query")),
-    "language": _language, "timezone": _timezone, "hosts": partial(_list, partial(_host, False)),
-    **_by(_patterns, ("include", "exclude")), "allow": partial(_list, partial(_host, True)), "delay": _seconds,
-    "sources": partial(_tables, _source, _SOURCE), "layouts": partial(_tables, _layout, _LAYOUT), "text": _text_rules,
+    **_by(_text, ("title", "section")),
+    "address": _address,
+    **_by(_texts, ("publication", "drop_query")),
+    "language": _language,
+    "timezone": _timezone,
+    "hosts": partial(_list, partial(_host, False)),
+    **_by(_patterns, ("include", "exclude")),
+    "allow": partial(_list, partial(_host, True)),
+    "delay": _seconds,
+    "sources": partial(_tables, _source, _SOURCE),
+    "layouts": partial(_tables, _layout, _LAYOUT),
+    "text": _text_rules,
 }

@@ -52,8 +52,14 @@ class ArticleSpider(Spider):
     """The site of a spider that the loader made for a definition."""
 
     def __init__(
-        self, *, url: str | None = None, allow: str = "", site: Site | None = None, scope: Scope | None = None,
-        sink: Callable[[Article], None] | None = None, **arguments: Any,
+        self,
+        *,
+        url: str | None = None,
+        allow: str = "",
+        site: Site | None = None,
+        scope: Scope | None = None,
+        sink: Callable[[Article], None] | None = None,
+        **arguments: Any,
     ) -> None:
         self.site = site or self.described_site or _site_at(url, allow)
         super().__init__(name=self.name, **arguments)
@@ -90,8 +96,13 @@ class ArticleSpider(Spider):
 
     def _listing_request(self, url: str, source: Source, *, is_first: bool = False) -> Request:
         self._seen.add("list " + urls.key(url, self.site.drop_query))
-        return Request(url, callback=self.parse_listing, errback=self.listing_failed, dont_filter=True,
-                       cb_kwargs={"source": source, "is_first": is_first})
+        return Request(
+            url,
+            callback=self.parse_listing,
+            errback=self.listing_failed,
+            dont_filter=True,
+            cb_kwargs={"source": source, "is_first": is_first},
+        )
 
     def parse_listing(self, response: Response, source: Source, is_first: bool) -> Iterator[Request | Article]:
         if response.status != 200:
@@ -151,8 +162,14 @@ class ArticleSpider(Spider):
         return True
 
     def _article_request(self, link: Link, found_in: str | None) -> Request:
-        return Request(link.url, callback=self.parse_article, errback=self.article_failed, dont_filter=True,
-                       priority=_ARTICLE_PRIORITY, cb_kwargs={"found_in": found_in})
+        return Request(
+            link.url,
+            callback=self.parse_article,
+            errback=self.article_failed,
+            dont_filter=True,
+            priority=_ARTICLE_PRIORITY,
+            cb_kwargs={"found_in": found_in},
+        )
 
     def parse_article(self, response: Response, found_in: str | None) -> Iterator[Article]:
         if self.max_reached:
@@ -162,16 +179,21 @@ class ArticleSpider(Spider):
             return
         page = document(_page(response, found_in))
         if page.root is None and page.text is None:
-            self.ledger.missing.append(Missing(url=response.url, reason="unreadable",
-                                               detail=page.problems[0].message if page.problems else None))
+            self.ledger.missing.append(
+                Missing(
+                    url=response.url, reason="unreadable", detail=page.problems[0].message if page.problems else None
+                )
+            )
             return
         article = reading.begin(page, self.site)
         if self.scope.single_pages or article.kind in reading.ARTICLE_KINDS:
             yield from self._accepted(article)
         else:
             self.ledger.skipped[f"no article: {article.kind}"] += 1
-            self.logger.debug("no article (%(kind)s: %(reason)s): %(url)s", {
-                "kind": article.kind, "reason": article.raw.kind_reason, "url": response.url})
+            self.logger.debug(
+                "no article (%(kind)s: %(reason)s): %(url)s",
+                {"kind": article.kind, "reason": article.raw.kind_reason, "url": response.url},
+            )
 
     def _accepted(self, article: Article) -> Iterator[Article]:
         key = urls.key(article.url or "", self.site.drop_query)
@@ -229,7 +251,7 @@ class ArticleSpider(Spider):
 def _site_at(url: str | None, allow: str) -> Site:
     """The site of `scrapy crawl url`: a person typed its address, so that host and port may be fetched."""
     if not url:
-        raise UsageError("The spider \"url\" needs an address: scrapy crawl url -a url=https://example.com/opinion/")
+        raise UsageError('The spider "url" needs an address: scrapy crawl url -a url=https://example.com/opinion/')
     site = sites.site_for(url)
     authority = urlsplit(urls.canonical(url)).netloc
     typed = authority if ":" in authority else f"{authority}:{443 if url.startswith('https:') else 80}"
@@ -244,7 +266,13 @@ def _page(response: Response, found_in: str | None) -> Page:
     redirected_from = response.meta.get("redirect_urls") or ()
     now = dt.datetime.now(dt.UTC)
     return Page(
-        body=response.body, url=redirected_from[0] if redirected_from else response.url,
-        fetched_url=response.url, content_type=header("Content-Type"), robots_tag=header("X-Robots-Tag"),
-        status=response.status, fetched_at=now, read_at=now, found_in=(found_in,) if found_in else (),
+        body=response.body,
+        url=redirected_from[0] if redirected_from else response.url,
+        fetched_url=response.url,
+        content_type=header("Content-Type"),
+        robots_tag=header("X-Robots-Tag"),
+        status=response.status,
+        fetched_at=now,
+        read_at=now,
+        found_in=(found_in,) if found_in else (),
     )

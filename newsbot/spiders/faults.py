@@ -7,25 +7,38 @@ from twisted.python.failure import Failure
 from newsbot.reports import Missing
 
 _STATUS = {
-    401: "login needed", 402: "payment needed", 403: "blocked", 404: "not found", 410: "gone",
-    429: "too many requests", 451: "withheld for legal reasons", 999: "blocked",
+    401: "login needed",
+    402: "payment needed",
+    403: "blocked",
+    404: "not found",
+    410: "gone",
+    429: "too many requests",
+    451: "withheld for legal reasons",
+    999: "blocked",
 }
 _REMEDY = {
-    401: "the site wants a login", 403: "the site refuses newsbot: ask its owner, or crawl more slowly (--delay)",
+    401: "the site wants a login",
+    403: "the site refuses newsbot: ask its owner, or crawl more slowly (--delay)",
     429: "the site wants fewer requests: crawl more slowly (--delay)",
     999: "the site refuses newsbot: ask its owner, or crawl more slowly (--delay)",
 }
 # Scrapy names its download errors by what happened; these are the ones a user meets.
 _ERRORS = (
-    ("CannotResolveHostError", "no such host"), ("DNSLookupError", "no such host"),
+    ("CannotResolveHostError", "no such host"),
+    ("DNSLookupError", "no such host"),
     ("UnsupportedURLSchemeError", "no web address"),
-    ("DownloadTimeoutError", "no answer in time"), ("TimeoutError", "no answer in time"),
+    ("DownloadTimeoutError", "no answer in time"),
+    ("TimeoutError", "no answer in time"),
     ("TCPTimedOutError", "no answer in time"),
-    ("DownloadConnectionRefusedError", "connection refused"), ("ConnectionRefusedError", "connection refused"),
-    ("ResponseDataLossError", "answer cut short"), ("PartialDownloadError", "answer cut short"),
+    ("DownloadConnectionRefusedError", "connection refused"),
+    ("ConnectionRefusedError", "connection refused"),
+    ("ResponseDataLossError", "answer cut short"),
+    ("PartialDownloadError", "answer cut short"),
     ("DownloadCancelledError", "answer too large"),
-    ("DownloadFailedError", "connection broken"), ("ConnectionLost", "connection broken"),
-    ("ResponseFailed", "connection broken"), ("ResponseNeverReceived", "connection broken"),
+    ("DownloadFailedError", "connection broken"),
+    ("ConnectionLost", "connection broken"),
+    ("ResponseFailed", "connection broken"),
+    ("ResponseNeverReceived", "connection broken"),
 )
 
 

@@ -41,5 +41,6 @@ class SiteLoader:
 
     def find_by_request(self, request: Request) -> builtins.list[str]:
         """Names of the sites that an address belongs to."""
-        return [name for name in sites.names(self._folders)
-                if sites.site_for(name, self._folders).has_host(request.url)]
+        return [
+            name for name in sites.names(self._folders) if sites.site_for(name, self._folders).has_host(request.url)
+        ]

@@ -32,10 +32,12 @@ class Words:
     furniture: Furniture
 
 
-ROWS: Mapping[str, Words] = MappingProxyType({
-    code: Words(language=code, bylines=BYLINES[code], calendar=CALENDARS[code], furniture=FURNITURE[code])
-    for code in BYLINES
-})
+ROWS: Mapping[str, Words] = MappingProxyType(
+    {
+        code: Words(language=code, bylines=BYLINES[code], calendar=CALENDARS[code], furniture=FURNITURE[code])
+        for code in BYLINES
+    }
+)
 
 
 def of(language: str | None) -> Words:

@@ -11,47 +11,47 @@ from types import MappingProxyType
 
 _ROWS = {
     "en": "the of and to in is that for it was on with as be by this are from at have not but he which you or his "
-          "had an they will has been their who its would about more",
+    "had an they will has been their who its would about more",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
-          "hat dass sie nach wird bei einer um am sind noch wie einem über",
+    "hat dass sie nach wird bei einer um am sind noch wie einem über",
     "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son "
-          "aux cette mais ont été ou comme leur d l",
+    "aux cette mais ont été ou comme leur d l",
     "es": "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha este "
-          "porque esta entre cuando muy sin sobre también",
+    "porque esta entre cuando muy sin sobre también",
     "pt": "de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das seu sua ou "
-          "quando muito nos já eu também pelo pela é são",
+    "quando muito nos já eu também pelo pela é são",
     "it": "di e il la che in a per un del è non una si con i da al le della sono come più dei anche lo nel ha alla "
-          "gli delle ma dal questo nella essere stato suo",
+    "gli delle ma dal questo nella essere stato suo",
     "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij door naar heeft uit "
-          "hij over nog wordt dit die worden werd ze meer",
+    "hij over nog wordt dit die worden werd ze meer",
     "sv": "och i att det som en på är av för med den till har inte om ett han men var jag sig från så kan när ut "
-          "eller hade de vi under också efter",
+    "eller hade de vi under också efter",
     "no": "og i det som en på er av for med til at har ikke den om et han men var seg fra så kan når ut eller hadde "
-          "de vi også etter ble blir",
+    "de vi også etter ble blir",
     "da": "og i det som en på er af for med til at har ikke den om et han men var sig fra så kan når ud eller havde "
-          "de vi også efter blev bliver være",
+    "de vi også efter blev bliver være",
     "fi": "ja on ei että se oli hän myös mutta kun ovat joka jos niin kuin mukaan ole sen sekä vain nyt mitä hänen "
-          "olla vielä tai ollut jo voi kanssa",
+    "olla vielä tai ollut jo voi kanssa",
     "pl": "i w na z się nie do to jest że o a jak po od za są przez co ale dla tym był które być już który ma tak "
-          "może jego oraz czy",
+    "może jego oraz czy",
     "cs": "a se v na je že s z do o i to k ve pro za by ale si po jsou jako jeho od které však který bylo byl jsem "
-          "aby také už podle",
+    "aby také už podle",
     "sk": "a sa v na je že s z do o aj to k vo pre za by ale si po sú ako jeho od ktoré však ktorý bolo bol som aby "
-          "už podľa",
+    "už podľa",
     "hu": "a az és hogy nem is egy ez volt de meg csak már el még mint van azt ki ha vagy lehet szerint minden "
-          "amely magyar után között",
+    "amely magyar után között",
     "ro": "de și în a la cu pe că nu o din care un mai să este pentru se sunt au fost ca o al lui dar ale prin după "
-          "această",
+    "această",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi en ne kadar sonra ama var o mi olduğu ki değil ise "
-          "her oldu göre türkiye",
+    "her oldu göre türkiye",
     "id": "yang dan di dengan untuk dari pada ini itu tidak dalam akan ke juga oleh adalah tersebut ada mereka bisa "
-          "telah karena saat kepada atau sebagai sudah",
+    "telah karena saat kepada atau sebagai sudah",
     "ms": "yang dan di dengan untuk dari pada ini itu tidak dalam akan ke juga oleh adalah tersebut ada mereka boleh "
-          "telah kerana kepada atau sebagai beliau daripada katanya",
+    "telah kerana kepada atau sebagai beliau daripada katanya",
     "vi": "và của là có được cho các một trong không những người với đã này khi từ để về năm cũng đến tại ra nhiều "
-          "vào đó sẽ ông",
+    "vào đó sẽ ông",
     "ca": "de la i a el que en per les els un una amb del es dels no al ha és com més però seva aquest aquesta són "
-          "també seu pel",
+    "també seu pel",
     "hr": "i u je na se da za od su s a o što kao ne iz koji nije bi će sam ali to te po samo više nakon koje",
     "sl": "in v je na se da za so z ki pa po tudi s bi ne kot o ni iz bo še pri ali več do med ter",
     "lt": "ir į kad iš su yra tai kaip ne o už bet dėl jo jau taip buvo ar pagal apie prie metų bus jis",

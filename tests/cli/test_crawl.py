@@ -13,9 +13,13 @@ from tests.crawl.site import Answer, LoopbackSite
 
 
 def listing(*paths: str, more: str = "") -> Answer:
-    items = "".join(f'<article><h2><a href="{path}">A headline about {path.strip("/").split("/")[-1]}</a></h2><p>Dek.</p></article>'
-                    for path in paths)
-    return Answer(body=f"<html lang=en><title>The Gull</title><main><h1>Opinion</h1>{items}{more}</main></html>".encode())
+    items = "".join(
+        f'<article><h2><a href="{path}">A headline about {path.strip("/").split("/")[-1]}</a></h2><p>Dek.</p></article>'
+        for path in paths
+    )
+    return Answer(
+        body=f"<html lang=en><title>The Gull</title><main><h1>Opinion</h1>{items}{more}</main></html>".encode()
+    )
 
 
 def article(number: int, date: str = "2024-05-31") -> Answer:
@@ -35,8 +39,18 @@ def gull() -> dict[str, Answer]:
 def crawled(answers: dict[str, Answer], folder: Path, *options: str) -> tuple[int, list[dict], str, list[str]]:  # type: ignore[type-arg]
     """Status, records, messages and the paths asked for of a crawl with its records on standard output."""
     with LoopbackSite(answers) as site:
-        done = newsbot("crawl", f"{site.address}/opinion/", "--allow", site.authority, "--delay", "0", "--out", "-", *options,
-                       folder=folder)
+        done = newsbot(
+            "crawl",
+            f"{site.address}/opinion/",
+            "--allow",
+            site.authority,
+            "--delay",
+            "0",
+            "--out",
+            "-",
+            *options,
+            folder=folder,
+        )
     return done.returncode, records(done.stdout), done.stderr, site.asked
 
 
@@ -82,7 +96,17 @@ def test_a_dry_run_fetches_no_article_and_writes_nothing(gull: dict[str, Answer]
 
 def test_records_and_summary_stand_in_the_folder_of_the_site(gull: dict[str, Answer], tmp_path: Path) -> None:
     with LoopbackSite(gull) as site:
-        done = newsbot("crawl", f"{site.address}/opinion/", "--allow", site.authority, "--delay", "0", "--out", "here", folder=tmp_path)
+        done = newsbot(
+            "crawl",
+            f"{site.address}/opinion/",
+            "--allow",
+            site.authority,
+            "--delay",
+            "0",
+            "--out",
+            "here",
+            folder=tmp_path,
+        )
     assert done.returncode == 0, done.stderr
     folder = tmp_path / "here" / site.authority.replace(":", "_")
     [file] = folder.glob("*.jsonl")
@@ -110,14 +134,18 @@ def test_a_site_that_does_not_answer_is_said_so(tmp_path: Path) -> None:
 
 
 def test_a_page_without_articles_is_said_so(tmp_path: Path) -> None:
-    status, got, messages, _ = crawled({"/opinion/": Answer(body=b"<html><body><h1>Hello</h1></body></html>")}, tmp_path)
+    status, got, messages, _ = crawled(
+        {"/opinion/": Answer(body=b"<html><body><h1>Hello</h1></body></html>")}, tmp_path
+    )
     assert (status, got) == (1, [])
     assert "shows no links that look like articles" in messages
 
 
 def test_a_redirect_to_another_host_is_not_followed(gull: dict[str, Answer], tmp_path: Path) -> None:
     with LoopbackSite({"/secret": Answer(body=PAGE.encode())}) as other:
-        gull["/2024/01/quiet-harbour-1/"] = Answer(body=b"", status=302, headers={"Location": f"{other.address}/secret"})
+        gull["/2024/01/quiet-harbour-1/"] = Answer(
+            body=b"", status=302, headers={"Location": f"{other.address}/secret"}
+        )
         _, got, messages, _ = crawled(gull, tmp_path)
     assert len(got) == 5
     assert other.asked == []
@@ -130,11 +158,14 @@ def test_a_bulk_crawl_without_contact_is_refused_with_the_line_to_add(tmp_path: 
     assert "--contact you@example.org" in done.stderr
 
 
-@pytest.mark.parametrize(("options", "words"), [
-    pytest.param(["--since", "yesterday"], "expected a day like", id="no day"),
-    pytest.param(["--since", "2024-02-01", "--until", "2024-01-01"], "no day is left", id="empty range"),
-    pytest.param(["--allow", "localhost"], "is not HOST:PORT", id="no port"),
-])
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        pytest.param(["--since", "yesterday"], "expected a day like", id="no day"),
+        pytest.param(["--since", "2024-02-01", "--until", "2024-01-01"], "no day is left", id="empty range"),
+        pytest.param(["--allow", "localhost"], "is not HOST:PORT", id="no port"),
+    ],
+)
 def test_wrong_usage_says_what_to_write(options: list[str], words: str, tmp_path: Path) -> None:
     done = newsbot("crawl", "demo", *options, folder=tmp_path)
     assert done.returncode == 2
@@ -143,7 +174,9 @@ def test_wrong_usage_says_what_to_write(options: list[str], words: str, tmp_path
 
 def test_a_wrong_definition_gives_all_its_faults_and_status_2(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "gull.toml").write_text('title = 3\naddress = "gull.example"\nexlude = ["("]\n', encoding="utf-8")
+    (tmp_path / "mine" / "gull.toml").write_text(
+        'title = 3\naddress = "gull.example"\nexlude = ["("]\n', encoding="utf-8"
+    )
     done = newsbot("crawl", "gull", "--sites", "mine", folder=tmp_path)
     assert done.returncode == 2
     assert done.stderr.count("gull.toml") >= 3
@@ -161,6 +194,8 @@ def test_the_demo_is_crawled_whole(tmp_path: Path) -> None:
 
 def test_scrapy_lists_the_sites_and_crawls_the_demo(tmp_path: Path) -> None:
     assert {"demo", "nknews", "url"} <= set(scrapy("list", folder=tmp_path).stdout.split())
-    done = scrapy("crawl", "demo", "-O", "x.jsonl", "-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=0", folder=tmp_path)
+    done = scrapy(
+        "crawl", "demo", "-O", "x.jsonl", "-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=0", folder=tmp_path
+    )
     assert done.returncode == 0, done.stderr
     assert len(records((tmp_path / "x.jsonl").read_text(encoding="utf-8"))) > 20

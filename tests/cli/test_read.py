@@ -10,9 +10,13 @@ import pytest
 from newsbot import records as schema
 from tests.command import newsbot, records
 
-PARAGRAPH = "The harbour has been quiet since the ferries stopped, and nobody who lives here has missed the noise of them. "
+PARAGRAPH = (
+    "The harbour has been quiet since the ferries stopped, and nobody who lives here has missed the noise of them. "
+)
 SECOND = "A town that waits for a boat learns the timetable by heart, and forgets it within a week of the last sailing."
-THIRD = "What will come instead, says the council, is a bridge; what has come so far is a sign that says where it would be."
+THIRD = (
+    "What will come instead, says the council, is a bridge; what has come so far is a sign that says where it would be."
+)
 PAGE = f"""<!doctype html><html lang="en"><head><title>Quiet harbours | The Gull</title><meta property="og:site_name" content="The Gull">
 <meta name="author" content="Mara Lindqvist"><meta property="article:published_time" content="2024-05-31T08:00:00+02:00">
 <meta property="og:type" content="article"></head><body><nav><a href="/">Home</a> <a href="/about">About</a></nav><article><h1>Quiet harbours</h1>
@@ -35,7 +39,11 @@ def test_a_file_gives_its_record(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
     [record] = records(done.stdout)
     assert (record["title"], record["authors"], record["date"], record["url"]) == (
-        "Quiet harbours", ["Mara Lindqvist"], "2024-05-31T08:00:00+02:00", "https://gull.example/2024/05/quiet-harbours/")
+        "Quiet harbours",
+        ["Mara Lindqvist"],
+        "2024-05-31T08:00:00+02:00",
+        "https://gull.example/2024/05/quiet-harbours/",
+    )
     assert [block["text"][:6] for block in record["blocks"]] == ["The ha", "Second", "Third:"]
     jsonschema.validate(record, schema.schema())
 
@@ -66,8 +74,12 @@ def test_a_missing_file_alone_is_status_1(tmp_path: Path) -> None:
 
 
 def test_a_manifest_gives_one_record_a_line_in_order(folder: Path) -> None:
-    lines = [{"ref": "one", "path": "pages/b.html", "url": ""}, {"ref": "two", "path": "nowhere.html"}, {"ref": "three"},
-             {"ref": "four", "path": "pages/deep/a.html.gz", "url": "https://gull.example/x/"}]
+    lines = [
+        {"ref": "one", "path": "pages/b.html", "url": ""},
+        {"ref": "two", "path": "nowhere.html"},
+        {"ref": "three"},
+        {"ref": "four", "path": "pages/deep/a.html.gz", "url": "https://gull.example/x/"},
+    ]
     text = "\n".join(json.dumps(line) for line in lines) + "\nnonsense\n"
     (folder / "manifest.jsonl").write_text(text, encoding="utf-8")
     done = newsbot("read", "--manifest", "manifest.jsonl", "--jobs", "2", folder=folder)
@@ -105,8 +117,10 @@ def test_an_unknown_site_is_named_with_those_there_are(folder: Path) -> None:
 
 
 def test_a_page_of_no_article_says_its_kind(tmp_path: Path) -> None:
-    page = ("<html lang=en><head><title>Log in</title></head><body><h1>Log in</h1><form action=/login method=post>"
-            "<input name=user><input type=password name=p><button>Log in</button></form></body></html>")
+    page = (
+        "<html lang=en><head><title>Log in</title></head><body><h1>Log in</h1><form action=/login method=post>"
+        "<input name=user><input type=password name=p><button>Log in</button></form></body></html>"
+    )
     (tmp_path / "login.html").write_text(page, encoding="utf-8")
     done = newsbot("read", "login.html", "--url", "https://gull.example/login", folder=tmp_path)
     assert done.returncode == 3

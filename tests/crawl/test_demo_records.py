@@ -37,11 +37,17 @@ def test_each_record_tells_the_truth(crawled: list[dict[str, Any]]) -> None:
     for article in articles(len(crawled)):
         record = got[article.path]
         assert (record["title"], record["subtitle"], record["authors"], record["editors"], record["date"][:10]) == (
-            article.title, article.subtitle, list(article.authors), list(article.editors), f"{article.date:%Y-%m-%d}")
+            article.title,
+            article.subtitle,
+            list(article.authors),
+            list(article.editors),
+            f"{article.date:%Y-%m-%d}",
+        )
         assert record["body"] == article.body
         assert (record["language"], record["pull_quotes"]) == (article.language, list(article.pull_quotes))
         assert [(image["caption"], image["credit"]) for image in record["images"]] == [
-            (image.caption, image.credit) for image in article.images]
+            (image.caption, image.credit) for image in article.images
+        ]
 
 
 def test_pipelines_and_reading_give_the_same_record(crawled: list[dict[str, Any]]) -> None:
@@ -49,11 +55,17 @@ def test_pipelines_and_reading_give_the_same_record(crawled: list[dict[str, Any]
     base = crawled[0]["url"].removesuffix(path(crawled[0]))
     demo = DemoSite(articles(len(crawled)), base)
     for record in crawled:
-        page = Page(body=demo.response(path(record), {}).body, url=record["url"], fetched_at=now, read_at=now,
-                    content_type="text/html; charset=utf-8")
+        page = Page(
+            body=demo.response(path(record), {}).body,
+            url=record["url"],
+            fetched_at=now,
+            read_at=now,
+            content_type="text/html; charset=utf-8",
+        )
         again = records.record(reading.read(page, site))
         assert {key: again[key] for key in again if key not in OF_THE_CRAWL} == {
-            key: record[key] for key in record if key not in OF_THE_CRAWL}
+            key: record[key] for key in record if key not in OF_THE_CRAWL
+        }
 
 
 def test_a_crawl_of_few_is_a_part_of_the_whole(tmp_path: Path) -> None:

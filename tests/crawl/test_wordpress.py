@@ -29,9 +29,11 @@ def put_up(site: LoopbackSite) -> list[dict[str, Any]]:
     wanted = [truth for truth in truths() if not truth["file"].endswith("_p2.html")]
     cards = [CARD.format(path=path_of(truth["url"]), title=truth["title"]) for truth in wanted]
     cards += [CARD.format(path=path, title=path.split("/")[-1].replace("-", " ").capitalize()) for path in LOST]
-    listing = ("<!doctype html><html lang=en-US><head><title>Opinion &#8211; Test News</title></head><body class=archive>"
-               "<nav><a href=/about/>About</a><a href=/category/news/>News</a></nav><main id=main class=site-main>"
-               f"<h1 class=page-title>Opinion</h1>{''.join(cards)}</main></body></html>")
+    listing = (
+        "<!doctype html><html lang=en-US><head><title>Opinion &#8211; Test News</title></head><body class=archive>"
+        "<nav><a href=/about/>About</a><a href=/category/news/>News</a></nav><main id=main class=site-main>"
+        f"<h1 class=page-title>Opinion</h1>{''.join(cards)}</main></body></html>"
+    )
     site.answers["/category/opinion/"] = Answer(body=listing.encode())
     folder = shared("pages", "wordpress")
     for truth in wanted:
@@ -54,7 +56,11 @@ def check(found: list[dict[str, Any]], wanted: list[dict[str, Any]]) -> None:
     for truth in wanted:
         record = got[unquote(path_of(truth["url"]))]
         assert (record["title"], record["authors"], record["subtitle"], record["date"][:10]) == (
-            truth["title"], truth["authors"], truth["subtitle"], truth["date"][:10])
+            truth["title"],
+            truth["authors"],
+            truth["subtitle"],
+            truth["date"][:10],
+        )
         # A list is one block with its items on lines of their own; the truth has an entry for each item.
         lines = [line.split() for line in record["body"].split("\n") if line]
         whole += lines == [text.split() for text in truth["body"]]
@@ -64,7 +70,9 @@ def check(found: list[dict[str, Any]], wanted: list[dict[str, Any]]) -> None:
 def test_newsbot_crawls_a_wordpress_that_nobody_described(tmp_path: Path) -> None:
     with LoopbackSite() as site:
         wanted = put_up(site)
-        done = newsbot("crawl", f"{site.address}/category/opinion/", "--allow", site.authority, "--delay", "0", folder=tmp_path)
+        done = newsbot(
+            "crawl", f"{site.address}/category/opinion/", "--allow", site.authority, "--delay", "0", folder=tmp_path
+        )
     assert done.returncode == 3, done.stderr
     assert done.stderr.count("not found (404)") == 1
     assert all(path in done.stderr for path in LOST)
@@ -76,9 +84,18 @@ def test_newsbot_crawls_a_wordpress_that_nobody_described(tmp_path: Path) -> Non
 def test_scrapy_crawls_it_by_the_spider_url(tmp_path: Path) -> None:
     with LoopbackSite() as site:
         wanted = put_up(site)
-        done = scrapy("crawl", "url", "-a", f"url={site.address}/category/opinion/", "-O", "x.jsonl",
-                      "-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=0", folder=tmp_path)
+        done = scrapy(
+            "crawl",
+            "url",
+            "-a",
+            f"url={site.address}/category/opinion/",
+            "-O",
+            "x.jsonl",
+            "-s",
+            "DOWNLOAD_DELAY=0",
+            "-s",
+            "AUTOTHROTTLE_ENABLED=0",
+            folder=tmp_path,
+        )
     assert done.returncode == 0, done.stderr
     check(records((tmp_path / "x.jsonl").read_text(encoding="utf-8")), wanted)
-
-

@@ -86,8 +86,13 @@ def test_article_page_holds_the_whole_article(article: DemoArticle, layout: str)
     whole = {visible(element) for element in page.iter("p", "li", "h2")}
     assert [text for _, block in article.blocks for text in block.split("\n") if text not in whole] == []
     shown = visible(page)
-    for text in (article.title, *article.authors, *article.editors, *article.pull_quotes,
-                 *filter(None, (article.subtitle, *(image.caption for image in article.images)))):
+    for text in (
+        article.title,
+        *article.authors,
+        *article.editors,
+        *article.pull_quotes,
+        *filter(None, (article.subtitle, *(image.caption for image in article.images))),
+    ):
         assert text in shown
 
 
@@ -126,14 +131,19 @@ def test_listing_pages_link_every_article_exactly_once(site: DemoSite) -> None:
 
 
 def test_author_section_and_tag_pages_list_their_articles(site: DemoSite) -> None:
-    paths = {path for article in site.articles for path in tree(site, article.path).xpath("//a/@href")
-             if re.match("/(author|tag|opinion)/.", path)}
+    paths = {
+        path
+        for article in site.articles
+        for path in tree(site, article.path).xpath("//a/@href")
+        if re.match("/(author|tag|opinion)/.", path)
+    }
     for path in paths:
         for page in pages_of(site, path):
             assert article_links(page), path
     lists = pages_of(site, "/author/maren-oldcastle/")
     assert [link for page in lists for link in article_links(page)] == [
-        article.path for article in site.articles if "Maren Oldcastle" in article.authors]
+        article.path for article in site.articles if "Maren Oldcastle" in article.authors
+    ]
 
 
 def test_every_link_of_the_site_leads_somewhere(site: DemoSite) -> None:
@@ -158,11 +168,14 @@ def test_feed_and_sitemap_are_xml_with_the_articles(site: DemoSite) -> None:
     assert {BASE + article.path for article in site.articles} < set(locations)
 
 
-@pytest.mark.parametrize(("kinds", "there", "gone"), [
-    pytest.param({"feed"}, "/feed/", ("/opinion/", "/sitemap.xml"), id="feed alone"),
-    pytest.param({"sitemap"}, "/sitemap.xml", ("/opinion/", "/feed/"), id="sitemap alone"),
-    pytest.param({"listing"}, "/opinion/", ("/feed/", "/sitemap.xml"), id="listing alone"),
-])
+@pytest.mark.parametrize(
+    ("kinds", "there", "gone"),
+    [
+        pytest.param({"feed"}, "/feed/", ("/opinion/", "/sitemap.xml"), id="feed alone"),
+        pytest.param({"sitemap"}, "/sitemap.xml", ("/opinion/", "/feed/"), id="sitemap alone"),
+        pytest.param({"listing"}, "/opinion/", ("/feed/", "/sitemap.xml"), id="listing alone"),
+    ],
+)
 def test_site_shows_its_articles_only_in_the_ways_asked_for(kinds: set, there: str, gone: tuple[str, ...]) -> None:
     some = DemoSite(articles(12), BASE, kinds=kinds)
     assert some.response(there).status == 200
@@ -183,12 +196,27 @@ def test_unchanged_page_answers_304(site: DemoSite) -> None:
     assert site.response(path, {"if-modified-since": first.headers["Last-Modified"]}).status == 304
     assert site.response(path, {"If-Modified-Since": "Mon, 01 Jan 2018 00:00:00 GMT"}).status == 200
     assert site.response(path, {"If-Modified-Since": "yesterday"}).status == 200
-    assert site.response(path, {"If-None-Match": '"other"',
-                                "If-Modified-Since": first.headers["Last-Modified"]}).status == 200
+    assert (
+        site.response(path, {"If-None-Match": '"other"', "If-Modified-Since": first.headers["Last-Modified"]}).status
+        == 200
+    )
 
 
-@pytest.mark.parametrize("path", ["/favicon.ico", "/nothing/", "/opinion/page/6/", "/opinion/page/0/", "/page/2/",
-                                  "/2025/09/", "//", "/%ff", "", "/opinion/page/99999999/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/favicon.ico",
+        "/nothing/",
+        "/opinion/page/6/",
+        "/opinion/page/0/",
+        "/page/2/",
+        "/2025/09/",
+        "//",
+        "/%ff",
+        "",
+        "/opinion/page/99999999/",
+    ],
+)
 def test_everything_else_is_404(site: DemoSite, path: str) -> None:
     assert site.response(path).status == 404
 

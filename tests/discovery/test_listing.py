@@ -40,53 +40,63 @@ def test_list_gives_its_articles_and_next_page(case: Path) -> None:
     } == json.loads((case / "expected.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("href", [
-    pytest.param("https://other.example.org/2020/05/06/a-long-way-to-go-home/", id="another host"),
-    pytest.param("/tag/a-long-way-to-go-home/", id="tag"),
-    pytest.param("/categoria/a-long-way-to-go-home/", id="category in Spanish"),
-    pytest.param("/author/anna-maria-von-der-heide/", id="author"),
-    pytest.param("/content_author/anna-maria-von-der-heide/page/2/", id="author by another word"),
-    pytest.param("/2020/05/", id="archive of a month"),
-    pytest.param("/2020/05/06/", id="archive of a day"),
-    pytest.param("/uploads/2020/05/a-long-way-to-go-home.pdf", id="file"),
-    pytest.param("/2020/05/a-long-way-to-go-home/feed/", id="feed"),
-    pytest.param("/2020/05/a-long-way-to-go-home/comment-page-2/", id="comments"),
-    pytest.param("/privacy-policy-of-this-paper/", id="privacy"),
-    pytest.param("/?s=a+long+way+home", id="search"),
-    pytest.param("mailto:a@example.com", id="mail"),
-    pytest.param("javascript:void(0)", id="script"),
-    pytest.param("/opinion/", id="the page itself"),
-    pytest.param("/", id="home page"),
-    pytest.param("http://[broken/2020/05/06/x", id="no address"),
-])
+@pytest.mark.parametrize(
+    "href",
+    [
+        pytest.param("https://other.example.org/2020/05/06/a-long-way-to-go-home/", id="another host"),
+        pytest.param("/tag/a-long-way-to-go-home/", id="tag"),
+        pytest.param("/categoria/a-long-way-to-go-home/", id="category in Spanish"),
+        pytest.param("/author/anna-maria-von-der-heide/", id="author"),
+        pytest.param("/content_author/anna-maria-von-der-heide/page/2/", id="author by another word"),
+        pytest.param("/2020/05/", id="archive of a month"),
+        pytest.param("/2020/05/06/", id="archive of a day"),
+        pytest.param("/uploads/2020/05/a-long-way-to-go-home.pdf", id="file"),
+        pytest.param("/2020/05/a-long-way-to-go-home/feed/", id="feed"),
+        pytest.param("/2020/05/a-long-way-to-go-home/comment-page-2/", id="comments"),
+        pytest.param("/privacy-policy-of-this-paper/", id="privacy"),
+        pytest.param("/?s=a+long+way+home", id="search"),
+        pytest.param("mailto:a@example.com", id="mail"),
+        pytest.param("javascript:void(0)", id="script"),
+        pytest.param("/opinion/", id="the page itself"),
+        pytest.param("/", id="home page"),
+        pytest.param("http://[broken/2020/05/06/x", id="no address"),
+    ],
+)
 def test_link_is_no_article(href: str) -> None:
     assert found(f'<main><h2><a href="{href}">A long way to go home again</a></h2></main>') == []
 
 
-@pytest.mark.parametrize(("href", "text"), [
-    pytest.param("/2020/05/06/x/", "X", id="day in the address"),
-    pytest.param("/a-long-way-home/", "A long way home", id="slug and sentence"),
-    pytest.param("/view?articleid=12345", "A long way home", id="number in the query"),
-    pytest.param("/news/12345.html", "Home", id="number and suffix"),
-    pytest.param("/n/771234", "먼 길을 걸어 집으로 돌아가다", id="Korean headline"),
-])
+@pytest.mark.parametrize(
+    ("href", "text"),
+    [
+        pytest.param("/2020/05/06/x/", "X", id="day in the address"),
+        pytest.param("/a-long-way-home/", "A long way home", id="slug and sentence"),
+        pytest.param("/view?articleid=12345", "A long way home", id="number in the query"),
+        pytest.param("/news/12345.html", "Home", id="number and suffix"),
+        pytest.param("/n/771234", "먼 길을 걸어 집으로 돌아가다", id="Korean headline"),
+    ],
+)
 def test_link_is_an_article(href: str, text: str) -> None:
     assert found(f'<main><div><a href="{href}">{text}</a></div></main>') == [f"https://www.example.com{href}"]
 
 
-@pytest.mark.parametrize("around", [
-    pytest.param("<nav>{}</nav>", id="nav"),
-    pytest.param('<div class="main-menu">{}</div>', id="menu by its class"),
-    pytest.param('<div id="footer">{}</div>', id="footer by its id"),
-    pytest.param("<footer>{}</footer>", id="footer"),
-])
+@pytest.mark.parametrize(
+    "around",
+    [
+        pytest.param("<nav>{}</nav>", id="nav"),
+        pytest.param('<div class="main-menu">{}</div>', id="menu by its class"),
+        pytest.param('<div id="footer">{}</div>', id="footer by its id"),
+        pytest.param("<footer>{}</footer>", id="footer"),
+    ],
+)
 def test_links_of_menus_and_footers_are_left_out(around: str) -> None:
     assert found(around.format('<a href="/2020/05/06/a-long-way-home/">A long way to go home</a>')) == []
 
 
 def test_header_of_a_teaser_is_no_header_of_the_page() -> None:
     teasers = "".join(
-        f'<div class="post"><header><h2><a href="/2020/05/0{n}/x/">X</a></h2></header></div>' for n in range(1, 5))
+        f'<div class="post"><header><h2><a href="/2020/05/0{n}/x/">X</a></h2></header></div>' for n in range(1, 5)
+    )
     assert len(found(teasers)) == 4
 
 
@@ -95,9 +105,13 @@ def test_sidebar_serves_when_there_is_nothing_else() -> None:
 
 
 def test_headline_is_preferred_to_read_more_and_picture() -> None:
-    [link] = listing(page(
-        '<main><div><a href="/2020/05/06/x/"><img alt="A ship"></a><a href="/2020/05/06/x">Ships at night</a>'
-        '<a href="/2020/05/06/x/">Read more</a></div></main>'), SITE).articles
+    [link] = listing(
+        page(
+            '<main><div><a href="/2020/05/06/x/"><img alt="A ship"></a><a href="/2020/05/06/x">Ships at night</a>'
+            '<a href="/2020/05/06/x/">Read more</a></div></main>'
+        ),
+        SITE,
+    ).articles
     assert (link.url, link.text) == ("https://www.example.com/2020/05/06/x/", "Ships at night")
 
 
@@ -125,14 +139,17 @@ def test_definition_limits_what_is_found() -> None:
     assert found('<h2><a href="/podcast/2020/05/06/x/">A long way to go</a></h2>', site=site) == []
 
 
-@pytest.mark.parametrize("body", [
-    pytest.param(b"", id="empty"),
-    pytest.param(b"\x89PNG\r\n", id="picture"),
-    pytest.param(b"plain words", id="text"),
-    pytest.param(b"<a href=", id="cut"),
-    pytest.param(b"<p><a href='//['>x</a>", id="bad host"),
-    pytest.param(b"<h1><div>" * 5000, id="deep"),
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"\x89PNG\r\n", id="picture"),
+        pytest.param(b"plain words", id="text"),
+        pytest.param(b"<a href=", id="cut"),
+        pytest.param(b"<p><a href='//['>x</a>", id="bad host"),
+        pytest.param(b"<h1><div>" * 5000, id="deep"),
+    ],
+)
 def test_odd_pages_give_nothing(body: bytes) -> None:
     answer = listing(document(Page(body=body, url=URL)), SITE)
     assert answer.articles == answer.next_pages == ()

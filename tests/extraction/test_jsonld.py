@@ -14,8 +14,10 @@ ADDRESS = "https://example.com/2024/05/a-long-day"
 
 
 def page(*blocks: Any, title: str = "A long day at sea – Example Times", head: str = "") -> Document:
-    scripts = "".join(f'<script type="application/ld+json">{block if isinstance(block, str) else json.dumps(block)}'
-                      "</script>" for block in blocks)
+    scripts = "".join(
+        f'<script type="application/ld+json">{block if isinstance(block, str) else json.dumps(block)}</script>'
+        for block in blocks
+    )
     markup = f"<html><head><title>{title}</title>{head}{scripts}</head><body><p>Text</p></body></html>"
     return document(Page(body=markup.encode(), url=ADDRESS))
 
@@ -29,14 +31,26 @@ def values(candidates: tuple[Candidate, ...]) -> list[str]:
 
 
 def test_every_field_of_an_article_is_found() -> None:
-    found = jsonld(page(article(
-        url=ADDRESS, description="What happened.", datePublished="2024-05-03T10:00:00+02:00",
-        dateModified="2024-05-04", dateCreated="2024-05-01", articleSection=["Sea", "Life"], keywords="tide, salt",
-        inLanguage={"@type": "Language", "name": "English", "alternateName": "en"}, articleBody="All of it.",
-        author={"@type": "Person", "name": "Ada Lovelace"}, editor={"name": "Mary Shelley"},
-        publisher={"@type": "Organization", "name": "Example Times"}, isAccessibleForFree=False,
-        image={"@type": "ImageObject", "url": "/sea.jpg", "caption": "The sea.", "creditText": "Example"},
-    )))
+    found = jsonld(
+        page(
+            article(
+                url=ADDRESS,
+                description="What happened.",
+                datePublished="2024-05-03T10:00:00+02:00",
+                dateModified="2024-05-04",
+                dateCreated="2024-05-01",
+                articleSection=["Sea", "Life"],
+                keywords="tide, salt",
+                inLanguage={"@type": "Language", "name": "English", "alternateName": "en"},
+                articleBody="All of it.",
+                author={"@type": "Person", "name": "Ada Lovelace"},
+                editor={"name": "Mary Shelley"},
+                publisher={"@type": "Organization", "name": "Example Times"},
+                isAccessibleForFree=False,
+                image={"@type": "ImageObject", "url": "/sea.jpg", "caption": "The sea.", "creditText": "Example"},
+            )
+        )
+    )
     assert found == Finds(
         canonical=(Candidate(value=ADDRESS, source="jsonld:url"),),
         publication=(Candidate(value="Example Times", source="jsonld:publisher"),),
@@ -44,11 +58,15 @@ def test_every_field_of_an_article_is_found() -> None:
         subtitle=(Candidate(value="What happened.", source="jsonld:description"),),
         author=(Candidate(value="Ada Lovelace", source="jsonld:author"),),
         editor=(Candidate(value="Mary Shelley", source="jsonld:editor"),),
-        date=(Candidate(value="2024-05-03T10:00:00+02:00", source="jsonld:datePublished"),
-              Candidate(value="2024-05-01", source="jsonld:dateCreated")),
+        date=(
+            Candidate(value="2024-05-03T10:00:00+02:00", source="jsonld:datePublished"),
+            Candidate(value="2024-05-01", source="jsonld:dateCreated"),
+        ),
         modified=(Candidate(value="2024-05-04", source="jsonld:dateModified"),),
-        section=(Candidate(value="Sea", source="jsonld:articleSection"),
-                 Candidate(value="Life", source="jsonld:articleSection")),
+        section=(
+            Candidate(value="Sea", source="jsonld:articleSection"),
+            Candidate(value="Life", source="jsonld:articleSection"),
+        ),
         tags=(Candidate(value="tide\nsalt", source="jsonld:keywords"),),
         language=(Candidate(value="en", source="jsonld:inLanguage"),),
         images=(Image(url="https://example.com/sea.jpg", caption="The sea.", credit="Example"),),
@@ -58,33 +76,45 @@ def test_every_field_of_an_article_is_found() -> None:
     )
 
 
-@pytest.mark.parametrize(("author", "expected"), [
-    pytest.param("Ada Lovelace", {"jsonld:author": "Ada Lovelace"}, id="text"),
-    pytest.param(["Ada", {"name": "Mary"}], {"jsonld:author": "Ada\nMary"}, id="list"),
-    pytest.param({"@type": "Person", "name": ["Ada", "Mary"]}, {"jsonld:author": "Ada\nMary"}, id="names-in-one"),
-    pytest.param({"givenName": "Ada", "familyName": "Lovelace"}, {"jsonld:author": "Ada Lovelace"}, id="two-parts"),
-    pytest.param({"@type": "Role", "author": {"name": "Ada"}}, {"jsonld:author": "Ada"}, id="role"),
-    pytest.param({"@list": [{"name": "Ada"}]}, {"jsonld:author": "Ada"}, id="list-object"),
-    pytest.param(["https://example.com/ada", {"name": "http://example.com/ada"}], {}, id="addresses"),
-    pytest.param({"@type": "Person", "name": ""}, {}, id="empty"),
-    pytest.param([{"@type": "Organization", "name": "Example Wire"}, {"@type": "Person", "name": "Ada"}],
-                 {"jsonld:author": "Ada", "jsonld:author.organization": "Example Wire"}, id="organisation-behind"),
-    pytest.param({"@type": ["Person", "Organization"], "name": "Ada"}, {"jsonld:author": "Ada"}, id="both-types"),
-    pytest.param(7, {}, id="number"),
-    pytest.param(None, {}, id="null"),
-])
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        pytest.param("Ada Lovelace", {"jsonld:author": "Ada Lovelace"}, id="text"),
+        pytest.param(["Ada", {"name": "Mary"}], {"jsonld:author": "Ada\nMary"}, id="list"),
+        pytest.param({"@type": "Person", "name": ["Ada", "Mary"]}, {"jsonld:author": "Ada\nMary"}, id="names-in-one"),
+        pytest.param({"givenName": "Ada", "familyName": "Lovelace"}, {"jsonld:author": "Ada Lovelace"}, id="two-parts"),
+        pytest.param({"@type": "Role", "author": {"name": "Ada"}}, {"jsonld:author": "Ada"}, id="role"),
+        pytest.param({"@list": [{"name": "Ada"}]}, {"jsonld:author": "Ada"}, id="list-object"),
+        pytest.param(["https://example.com/ada", {"name": "http://example.com/ada"}], {}, id="addresses"),
+        pytest.param({"@type": "Person", "name": ""}, {}, id="empty"),
+        pytest.param(
+            [{"@type": "Organization", "name": "Example Wire"}, {"@type": "Person", "name": "Ada"}],
+            {"jsonld:author": "Ada", "jsonld:author.organization": "Example Wire"},
+            id="organisation-behind",
+        ),
+        pytest.param({"@type": ["Person", "Organization"], "name": "Ada"}, {"jsonld:author": "Ada"}, id="both-types"),
+        pytest.param(7, {}, id="number"),
+        pytest.param(None, {}, id="null"),
+    ],
+)
 def test_authors_are_read_in_every_shape(author: Any, expected: dict[str, str]) -> None:
     found = jsonld(page(article(author=author)))
     assert {one.source: one.value for one in found.author if one.value != "7"} == expected
 
 
 def test_references_are_followed_through_the_graph() -> None:
-    found = jsonld(page({"@graph": [
-        article(author={"@id": "#ada"}, publisher={"@id": "#times"}, image={"@id": "#sea"}),
-        {"@type": "Person", "@id": "#ada", "name": "Ada Lovelace"},
-        {"@type": "Organization", "@id": "#times", "name": "Example Times"},
-        {"@type": "ImageObject", "@id": "#sea", "contentUrl": "https://example.com/sea.jpg"},
-    ]}))
+    found = jsonld(
+        page(
+            {
+                "@graph": [
+                    article(author={"@id": "#ada"}, publisher={"@id": "#times"}, image={"@id": "#sea"}),
+                    {"@type": "Person", "@id": "#ada", "name": "Ada Lovelace"},
+                    {"@type": "Organization", "@id": "#times", "name": "Example Times"},
+                    {"@type": "ImageObject", "@id": "#sea", "contentUrl": "https://example.com/sea.jpg"},
+                ]
+            }
+        )
+    )
     assert values(found.author) == ["Ada Lovelace"]
     assert values(found.publication)[0] == "Example Times"
     assert found.images == (Image(url="https://example.com/sea.jpg"),)
@@ -96,8 +126,12 @@ def test_references_in_a_circle_end() -> None:
 
 
 def test_web_page_ranks_behind_the_article() -> None:
-    found = jsonld(page({"@type": "WebPage", "name": "A long day at sea – Times", "datePublished": "2024-05-02"},
-                        article(datePublished="2024-05-03")))
+    found = jsonld(
+        page(
+            {"@type": "WebPage", "name": "A long day at sea – Times", "datePublished": "2024-05-02"},
+            article(datePublished="2024-05-03"),
+        )
+    )
     assert [one.source for one in found.title] == ["jsonld:headline", "jsonld:WebPage.name"]
     assert values(found.date) == ["2024-05-03", "2024-05-02"]
 
@@ -141,14 +175,19 @@ def test_a_broken_block_does_not_spoil_the_next() -> None:
     assert values(found.author) == ["Ada"]
 
 
-@pytest.mark.parametrize("block", [
-    pytest.param({"@type": [7, None], "headline": ["A", {"@value": "B"}, 3]}, id="odd-types"),
-    pytest.param(article(url="http://[x", mainEntityOfPage=[{}], image=[[[]]], author=[[[[[[["Ada"]]]]]]]), id="odd"),
-    pytest.param('{"@graph":' * 5_000, id="deep"),
-    pytest.param("[" + '{"@type":"NewsArticle","headline":"x"},' * 20_000 + "]", id="many-articles"),
-    pytest.param(article(hasPart=7, keywords={"a": 1}, inLanguage=[None], isPartOf="x"), id="wrong-shapes"),
-    pytest.param("null", id="null"),
-])
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param({"@type": [7, None], "headline": ["A", {"@value": "B"}, 3]}, id="odd-types"),
+        pytest.param(
+            article(url="http://[x", mainEntityOfPage=[{}], image=[[[]]], author=[[[[[[["Ada"]]]]]]]), id="odd"
+        ),
+        pytest.param('{"@graph":' * 5_000, id="deep"),
+        pytest.param("[" + '{"@type":"NewsArticle","headline":"x"},' * 20_000 + "]", id="many-articles"),
+        pytest.param(article(hasPart=7, keywords={"a": 1}, inLanguage=[None], isPartOf="x"), id="wrong-shapes"),
+        pytest.param("null", id="null"),
+    ],
+)
 def test_nothing_in_a_block_raises(block: Any) -> None:
     assert isinstance(jsonld(page(block)), Finds)
 

@@ -15,41 +15,60 @@ DATED = f"<div><a href=/a>Bridge opens again today</a></div><div>3 March 2019</d
 NOTE = "<article><h1>Bridge opens</h1><p>The bridge over the river opened again on Tuesday morning.</p></article>"
 
 
-def _kind(body: str, *, url: str = "https://a.example/2019/03/bridge-opens-again-today", types: tuple[str, ...] = (),
-          title: str = "", status: int | None = None, names: str = "") -> str:
-    page: Document = document(Page(
-        body=f"<html><head><title>{title}</title></head><body class='{names}'>{body}</body></html>".encode(),
-        url=url, status=status))
+def _kind(
+    body: str,
+    *,
+    url: str = "https://a.example/2019/03/bridge-opens-again-today",
+    types: tuple[str, ...] = (),
+    title: str = "",
+    status: int | None = None,
+    names: str = "",
+) -> str:
+    page: Document = document(
+        Page(
+            body=f"<html><head><title>{title}</title></head><body class='{names}'>{body}</body></html>".encode(),
+            url=url,
+            status=status,
+        )
+    )
     return kind(page, segments(page), Finds(types=types))[0]
 
 
-@pytest.mark.parametrize(("body", "given", "expected"), [
-    pytest.param(STORY, {}, "article", id="story"),
-    pytest.param(STORY + ITEM * 6, {}, "article", id="story-with-boxes-behind"),
-    pytest.param(NOTE, {"types": ("NewsArticle",)}, "article", id="note-of-ten-words"),
-    pytest.param(NOTE, {}, "article", id="note-without-types"),
-    pytest.param(STORY, {"types": ("LiveBlogPosting",)}, "live", id="live"),
-    pytest.param("<h1>News</h1>" + ITEM * 6, {"types": ("og:article",)}, "listing", id="listing-that-says-article"),
-    pytest.param("<h1>News</h1>" + DATED * 6, {}, "listing", id="dated-items-without-headings"),
-    pytest.param(STORY, {"url": "https://a.example/"}, "listing", id="front-page"),
-    pytest.param(STORY, {"url": "https://a.example/?p=12"}, "article", id="article-by-number"),
-    pytest.param(ITEM * 4, {"url": "https://a.example/tag/bridge/"}, "tag", id="tag"),
-    pytest.param(ITEM * 4, {"url": "https://a.example/author/ada/page/2/"}, "listing", id="author"),
-    pytest.param("<h1>Search results for: bridge</h1>" + ITEM * 4, {"url": "https://a.example/?s=bridge"}, "search",
-                 id="search"),
-    pytest.param(ITEM * 4, {"names": "archive category"}, "listing", id="class-of-body"),
-    pytest.param(STORY, {"names": "single single-post postid-7"}, "article", id="class-of-body-single"),
-    pytest.param(STORY, {"status": 410}, "not-found", id="gone"),
-    pytest.param("<h1>Page not found</h1><p>Sorry.</p>", {}, "not-found", id="soft-404"),
-    pytest.param("<h1>Seite nicht gefunden</h1><p>Leider.</p>", {}, "not-found", id="soft-404-german"),
-    pytest.param("<p>죄송합니다</p>", {"title": "페이지를 찾을 수 없습니다"}, "not-found", id="soft-404-korean"),
-    pytest.param("<h1>404 days at sea</h1>" + f"<p>{LINE * 3}</p>" * 5, {}, "article", id="number-in-a-headline"),
-    pytest.param("<h1>Log in</h1><form><input type=password></form>", {}, "login", id="login"),
-    pytest.param("<h1>Before you continue</h1><p>We use cookies.</p>", {}, "consent", id="consent"),
-    pytest.param("<h1>Pictures of the day</h1><p>Ten pictures.</p>", {"types": ("ImageGallery",)}, "gallery",
-                 id="gallery"),
-    pytest.param("<h1>See it move</h1><p>A film.</p>", {"types": ("VideoObject",)}, "video", id="video"),
-    pytest.param("", {}, "other", id="empty"),
-])
+@pytest.mark.parametrize(
+    ("body", "given", "expected"),
+    [
+        pytest.param(STORY, {}, "article", id="story"),
+        pytest.param(STORY + ITEM * 6, {}, "article", id="story-with-boxes-behind"),
+        pytest.param(NOTE, {"types": ("NewsArticle",)}, "article", id="note-of-ten-words"),
+        pytest.param(NOTE, {}, "article", id="note-without-types"),
+        pytest.param(STORY, {"types": ("LiveBlogPosting",)}, "live", id="live"),
+        pytest.param("<h1>News</h1>" + ITEM * 6, {"types": ("og:article",)}, "listing", id="listing-that-says-article"),
+        pytest.param("<h1>News</h1>" + DATED * 6, {}, "listing", id="dated-items-without-headings"),
+        pytest.param(STORY, {"url": "https://a.example/"}, "listing", id="front-page"),
+        pytest.param(STORY, {"url": "https://a.example/?p=12"}, "article", id="article-by-number"),
+        pytest.param(ITEM * 4, {"url": "https://a.example/tag/bridge/"}, "tag", id="tag"),
+        pytest.param(ITEM * 4, {"url": "https://a.example/author/ada/page/2/"}, "listing", id="author"),
+        pytest.param(
+            "<h1>Search results for: bridge</h1>" + ITEM * 4,
+            {"url": "https://a.example/?s=bridge"},
+            "search",
+            id="search",
+        ),
+        pytest.param(ITEM * 4, {"names": "archive category"}, "listing", id="class-of-body"),
+        pytest.param(STORY, {"names": "single single-post postid-7"}, "article", id="class-of-body-single"),
+        pytest.param(STORY, {"status": 410}, "not-found", id="gone"),
+        pytest.param("<h1>Page not found</h1><p>Sorry.</p>", {}, "not-found", id="soft-404"),
+        pytest.param("<h1>Seite nicht gefunden</h1><p>Leider.</p>", {}, "not-found", id="soft-404-german"),
+        pytest.param("<p>죄송합니다</p>", {"title": "페이지를 찾을 수 없습니다"}, "not-found", id="soft-404-korean"),
+        pytest.param("<h1>404 days at sea</h1>" + f"<p>{LINE * 3}</p>" * 5, {}, "article", id="number-in-a-headline"),
+        pytest.param("<h1>Log in</h1><form><input type=password></form>", {}, "login", id="login"),
+        pytest.param("<h1>Before you continue</h1><p>We use cookies.</p>", {}, "consent", id="consent"),
+        pytest.param(
+            "<h1>Pictures of the day</h1><p>Ten pictures.</p>", {"types": ("ImageGallery",)}, "gallery", id="gallery"
+        ),
+        pytest.param("<h1>See it move</h1><p>A film.</p>", {"types": ("VideoObject",)}, "video", id="video"),
+        pytest.param("", {}, "other", id="empty"),
+    ],
+)
 def test_kind_of_page(body: str, given: dict[str, object], expected: str) -> None:
     assert _kind(body, **given) == expected  # type: ignore[arg-type]

@@ -45,24 +45,39 @@ def test_text_that_does_not_tell_is_none(sentence: str) -> None:
     assert of_text(sentence) is None
 
 
-@pytest.mark.parametrize(("claim", "expected"), [
-    ("en_US", "en-US"), ("EN", "en"), ("cn", "zh"), ("zh-hans-cn", "zh-Hans-CN"), ("es-419", "es-419"),
-    ("de-DE.UTF-8", "de-DE"), ("Deutsch", "de"), ("x-default", None), ("", None), ("nonsense", None),
-])
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("en_US", "en-US"),
+        ("EN", "en"),
+        ("cn", "zh"),
+        ("zh-hans-cn", "zh-Hans-CN"),
+        ("es-419", "es-419"),
+        ("de-DE.UTF-8", "de-DE"),
+        ("Deutsch", "de"),
+        ("x-default", None),
+        ("", None),
+        ("nonsense", None),
+    ],
+)
 def test_claims_are_written_as_bcp_47(claim: str, expected: str | None) -> None:
     assert tag(claim) == expected
 
 
-@pytest.mark.parametrize(("claims", "code", "expected"), [
-    pytest.param(("en-GB",), "en", ["en-GB", "en"], id="borne-out"),
-    pytest.param(("en-US",), "ko", ["ko", "en-US"], id="contradicted-by-script"),
-    pytest.param(("en-US",), "de", ["de", "en-US"], id="contradicted-by-words"),
-    pytest.param(("en", "de-AT"), "de", ["de-AT", "de", "en"], id="second-claim-right"),
-    pytest.param((), "fr", ["fr"], id="no-claim"),
-    pytest.param(("gl",), "pt", ["gl", "pt"], id="close-relative"),
-])
-def test_claim_comes_first_unless_the_text_contradicts_it(claims: tuple[str, ...], code: str,
-                                                          expected: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("claims", "code", "expected"),
+    [
+        pytest.param(("en-GB",), "en", ["en-GB", "en"], id="borne-out"),
+        pytest.param(("en-US",), "ko", ["ko", "en-US"], id="contradicted-by-script"),
+        pytest.param(("en-US",), "de", ["de", "en-US"], id="contradicted-by-words"),
+        pytest.param(("en", "de-AT"), "de", ["de-AT", "de", "en"], id="second-claim-right"),
+        pytest.param((), "fr", ["fr"], id="no-claim"),
+        pytest.param(("gl",), "pt", ["gl", "pt"], id="close-relative"),
+    ],
+)
+def test_claim_comes_first_unless_the_text_contradicts_it(
+    claims: tuple[str, ...], code: str, expected: list[str]
+) -> None:
     page = document(Page(body=f"<html><body><p>{SENTENCES[code]}</p></body></html>".encode()))
     finds = Finds(language=tuple(Candidate(value=claim, source="html:lang") for claim in claims))
     assert [candidate.value for candidate in language(page, segments(page), finds)] == expected

@@ -9,8 +9,15 @@ from newsbot.items import Candidate, Image, Page
 
 
 def read(head: str, html: str = "<html>") -> Finds:
-    return metatags(document(Page(body=f"{html}<head>{head}</head><body>Text</body></html>".encode(),
-                                  url="https://example.com/a", content_type="text/html; charset=utf-8")))
+    return metatags(
+        document(
+            Page(
+                body=f"{html}<head>{head}</head><body>Text</body></html>".encode(),
+                url="https://example.com/a",
+                content_type="text/html; charset=utf-8",
+            )
+        )
+    )
 
 
 def meta(**contents: str) -> str:
@@ -24,15 +31,29 @@ def pairs(candidates: tuple[Candidate, ...]) -> list[tuple[str, str]]:
 def test_every_field_is_found() -> None:
     found = read(
         "<title>A day | Example Times</title><link rel='canonical' href='/a'>"
-        + meta(og__title="A day", og__description="What happened.", og__site_name="Example Times", author="Ada",
-               article__published_time="2024-05-03", article__modified_time="2024-05-04", article__section="Sea",
-               keywords="tide, salt", og__locale="en_GB", og__image="/sea.jpg", og__type="Article", robots="noarchive"),
-        html='<html lang="en">')
+        + meta(
+            og__title="A day",
+            og__description="What happened.",
+            og__site_name="Example Times",
+            author="Ada",
+            article__published_time="2024-05-03",
+            article__modified_time="2024-05-04",
+            article__section="Sea",
+            keywords="tide, salt",
+            og__locale="en_GB",
+            og__image="/sea.jpg",
+            og__type="Article",
+            robots="noarchive",
+        ),
+        html='<html lang="en">',
+    )
     assert found == Finds(
         canonical=(Candidate(value="https://example.com/a", source="link:canonical"),),
         publication=(Candidate(value="Example Times", source="meta:og:site_name"),),
-        title=(Candidate(value="A day", source="meta:og:title"),
-               Candidate(value="A day | Example Times", source="title")),
+        title=(
+            Candidate(value="A day", source="meta:og:title"),
+            Candidate(value="A day | Example Times", source="title"),
+        ),
         subtitle=(Candidate(value="What happened.", source="meta:og:description"),),
         author=(Candidate(value="Ada", source="meta:author"),),
         date=(Candidate(value="2024-05-03", source="meta:article:published_time"),),
@@ -46,37 +67,61 @@ def test_every_field_is_found() -> None:
     )
 
 
-@pytest.mark.parametrize(("head", "expected"), [
-    pytest.param(meta(author="Ada", parsely_author="x").replace("parsely_author", "parsely-author"),
-                 [("meta:parsely-author", "x"), ("meta:author", "Ada")], id="surest-first"),
-    pytest.param(meta(article__author="https://example.com/ada"), [], id="address-of-a-profile"),
-    pytest.param(meta(article__author="facebook.com/ada"), [], id="profile-without-scheme"),
-    pytest.param('<meta property="article:author" content="Ada"><meta property="article:author" content="Mary">',
-                 [("meta:article:author", "Ada\nMary")], id="several"),
-    pytest.param('<meta name="citation_author" content="Lovelace, Ada">', [("meta:citation_author", "Lovelace, Ada")],
-                 id="citation"),
-    pytest.param('<meta name="DC.Creator" content="Ada">', [("meta:dc.creator", "Ada")], id="dublin-core"),
-    pytest.param('<meta name="dc:creator" content="Ada">', [("meta:dc.creator", "Ada")], id="dublin-core-with-colon"),
-    pytest.param(meta(twitter__creator="@ada"), [], id="twitter-creator"),
-    pytest.param(meta(twitter__label1="By", twitter__data1="Ada"), [("meta:twitter:data1", "Ada")], id="twitter-label"),
-    pytest.param(meta(twitter__label1="Reading time", twitter__data1="5 minutes"), [], id="twitter-reading-time"),
-])
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param(
+            meta(author="Ada", parsely_author="x").replace("parsely_author", "parsely-author"),
+            [("meta:parsely-author", "x"), ("meta:author", "Ada")],
+            id="surest-first",
+        ),
+        pytest.param(meta(article__author="https://example.com/ada"), [], id="address-of-a-profile"),
+        pytest.param(meta(article__author="facebook.com/ada"), [], id="profile-without-scheme"),
+        pytest.param(
+            '<meta property="article:author" content="Ada"><meta property="article:author" content="Mary">',
+            [("meta:article:author", "Ada\nMary")],
+            id="several",
+        ),
+        pytest.param(
+            '<meta name="citation_author" content="Lovelace, Ada">',
+            [("meta:citation_author", "Lovelace, Ada")],
+            id="citation",
+        ),
+        pytest.param('<meta name="DC.Creator" content="Ada">', [("meta:dc.creator", "Ada")], id="dublin-core"),
+        pytest.param(
+            '<meta name="dc:creator" content="Ada">', [("meta:dc.creator", "Ada")], id="dublin-core-with-colon"
+        ),
+        pytest.param(meta(twitter__creator="@ada"), [], id="twitter-creator"),
+        pytest.param(
+            meta(twitter__label1="By", twitter__data1="Ada"), [("meta:twitter:data1", "Ada")], id="twitter-label"
+        ),
+        pytest.param(meta(twitter__label1="Reading time", twitter__data1="5 minutes"), [], id="twitter-reading-time"),
+    ],
+)
 def test_authors(head: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(read(head).author) == expected
 
 
-@pytest.mark.parametrize(("field", "head", "expected"), [
-    pytest.param("date", '<meta property="og:article:published_time" content="2024-05-03">', "2024-05-03",
-                 id="og-article"),
-    pytest.param("date", '<meta name="publish-date" content=" 2024-05-03 ">', "2024-05-03", id="space-at-the-ends"),
-    pytest.param("date", '<meta name="dcterms.issued" value="2024">', "2024", id="value-for-content"),
-    pytest.param("modified", '<meta http-equiv="Last-Modified" content="2024">', "2024", id="http-equiv"),
-    pytest.param("tags", '<meta property="article:tag" content="a"><meta property="article:tag" content="b, c">',
-                 "a\nb, c", id="tags-one-by-one"),
-    pytest.param("language", '<meta http-equiv="content-language" content="de">', "de", id="content-language"),
-    pytest.param("title", "<svg><title>Logo</title></svg><title>A <b>day</title>", "A <b>day", id="drawing"),
-    pytest.param("title", '<meta name="og:title" content="A &amp;amp; B">', "A &amp; B", id="entities-stay"),
-])
+@pytest.mark.parametrize(
+    ("field", "head", "expected"),
+    [
+        pytest.param(
+            "date", '<meta property="og:article:published_time" content="2024-05-03">', "2024-05-03", id="og-article"
+        ),
+        pytest.param("date", '<meta name="publish-date" content=" 2024-05-03 ">', "2024-05-03", id="space-at-the-ends"),
+        pytest.param("date", '<meta name="dcterms.issued" value="2024">', "2024", id="value-for-content"),
+        pytest.param("modified", '<meta http-equiv="Last-Modified" content="2024">', "2024", id="http-equiv"),
+        pytest.param(
+            "tags",
+            '<meta property="article:tag" content="a"><meta property="article:tag" content="b, c">',
+            "a\nb, c",
+            id="tags-one-by-one",
+        ),
+        pytest.param("language", '<meta http-equiv="content-language" content="de">', "de", id="content-language"),
+        pytest.param("title", "<svg><title>Logo</title></svg><title>A <b>day</title>", "A <b>day", id="drawing"),
+        pytest.param("title", '<meta name="og:title" content="A &amp;amp; B">', "A &amp; B", id="entities-stay"),
+    ],
+)
 def test_first_rival(field: str, head: str, expected: str) -> None:
     assert getattr(read(head), field)[0].value == expected
 

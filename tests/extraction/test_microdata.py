@@ -24,7 +24,8 @@ def test_every_property_of_an_article_is_found() -> None:
         f'{ITEM}<link itemprop="mainEntityOfPage" href="/a"><h1 itemprop="headline">A long<br>day</h1>'
         '<p itemprop="description">What happened.</p><a itemprop="author">Ada Lovelace</a>'
         '<time itemprop="datePublished" datetime="2024-05-03">May 3</time><meta itemprop="dateModified" content="2024">'
-        '<b itemprop="articleSection">Sea</b><i itemprop="keywords">tide, salt</i></div>')
+        '<b itemprop="articleSection">Sea</b><i itemprop="keywords">tide, salt</i></div>'
+    )
     assert found == Finds(
         canonical=(Candidate(value="https://example.com/a", source="microdata:mainEntityOfPage"),),
         title=(Candidate(value="A long day", source="microdata:headline"),),
@@ -38,34 +39,62 @@ def test_every_property_of_an_article_is_found() -> None:
     )
 
 
-@pytest.mark.parametrize(("body", "expected"), [
-    pytest.param(f'{ITEM}<p itemprop="author" itemscope itemtype="schema.org/Person">By <a itemprop="name">Ada</a>'
-                 "</p></div>", [("microdata:author", "Ada")], id="name-inside"),
-    pytest.param(f'{ITEM}<a itemprop="author">Ada</a><a itemprop="author">Mary</a></div>',
-                 [("microdata:author", "Ada\nMary")], id="several"),
-    pytest.param('<span itemprop="author">Ada</span>', [("microdata:author", "Ada")], id="outside-any-item"),
-    pytest.param('<div typeof="schema:Article"><b property="schema:author">Ada</b></div>', [("rdfa:author", "Ada")],
-                 id="rdfa"),
-    pytest.param('<p>By <a rel="author nofollow" href="/ada">Ada</a> and <a rel="author">Mary</a></p>',
-                 [("rel:author", "Ada\nMary")], id="rel-author"),
-    pytest.param('<div><p><a rel="author">Ada</a></p></div><ul><li><p><a rel="author">Eve</a></p></li></ul>',
-                 [("rel:author", "Ada"), ("rel:author", "Eve")], id="rel-author-elsewhere"),
-    pytest.param('<h1 class="entry-title">x</h1><span class="author vcard">by <a class="fn n">Ada</a></span>',
-                 [("hatom:vcard", "Ada")], id="vcard"),
-    pytest.param(f'{ITEM}<meta itemprop="author" content="https://example.com/ada"></div>', [], id="address"),
-    pytest.param(f'<ol class="comment-list"><li>{ITEM}<b itemprop="author">Troll</b></div></li></ol>', [],
-                 id="comment"),
-    pytest.param('<div id="comments"><a rel="author">Troll</a></div>', [], id="comment-by-id"),
-    pytest.param('<div class="comments-open"><a rel="author">Ada</a></div>', [("rel:author", "Ada")],
-                 id="has-comments-but-is-none"),
-])
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            f'{ITEM}<p itemprop="author" itemscope itemtype="schema.org/Person">By <a itemprop="name">Ada</a>'
+            "</p></div>",
+            [("microdata:author", "Ada")],
+            id="name-inside",
+        ),
+        pytest.param(
+            f'{ITEM}<a itemprop="author">Ada</a><a itemprop="author">Mary</a></div>',
+            [("microdata:author", "Ada\nMary")],
+            id="several",
+        ),
+        pytest.param('<span itemprop="author">Ada</span>', [("microdata:author", "Ada")], id="outside-any-item"),
+        pytest.param(
+            '<div typeof="schema:Article"><b property="schema:author">Ada</b></div>',
+            [("rdfa:author", "Ada")],
+            id="rdfa",
+        ),
+        pytest.param(
+            '<p>By <a rel="author nofollow" href="/ada">Ada</a> and <a rel="author">Mary</a></p>',
+            [("rel:author", "Ada\nMary")],
+            id="rel-author",
+        ),
+        pytest.param(
+            '<div><p><a rel="author">Ada</a></p></div><ul><li><p><a rel="author">Eve</a></p></li></ul>',
+            [("rel:author", "Ada"), ("rel:author", "Eve")],
+            id="rel-author-elsewhere",
+        ),
+        pytest.param(
+            '<h1 class="entry-title">x</h1><span class="author vcard">by <a class="fn n">Ada</a></span>',
+            [("hatom:vcard", "Ada")],
+            id="vcard",
+        ),
+        pytest.param(f'{ITEM}<meta itemprop="author" content="https://example.com/ada"></div>', [], id="address"),
+        pytest.param(
+            f'<ol class="comment-list"><li>{ITEM}<b itemprop="author">Troll</b></div></li></ol>', [], id="comment"
+        ),
+        pytest.param('<div id="comments"><a rel="author">Troll</a></div>', [], id="comment-by-id"),
+        pytest.param(
+            '<div class="comments-open"><a rel="author">Ada</a></div>',
+            [("rel:author", "Ada")],
+            id="has-comments-but-is-none",
+        ),
+    ],
+)
 def test_authors(body: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(read(body).author) == expected
 
 
 def test_items_of_other_articles_are_left_out() -> None:
-    found = read(f'{ITEM}<h2 itemprop="headline">Trains stand still</h2></div>'
-                 f'{ITEM}<h1 itemprop="headline">A long day</h1></div>')
+    found = read(
+        f'{ITEM}<h2 itemprop="headline">Trains stand still</h2></div>'
+        f'{ITEM}<h1 itemprop="headline">A long day</h1></div>'
+    )
     assert pairs(found.title) == [("microdata:headline", "A long day")]
 
 
@@ -74,12 +103,15 @@ def test_the_name_of_the_author_is_no_title() -> None:
     assert found.title == ()
 
 
-@pytest.mark.parametrize(("classes", "date", "modified"), [
-    pytest.param("entry-date published", ["2024"], [], id="published"),
-    pytest.param("entry-date published updated", ["2024"], [], id="never-changed"),
-    pytest.param("updated vcard", [], ["2024"], id="updated"),
-    pytest.param("unpublished", [], [], id="another-word"),
-])
+@pytest.mark.parametrize(
+    ("classes", "date", "modified"),
+    [
+        pytest.param("entry-date published", ["2024"], [], id="published"),
+        pytest.param("entry-date published updated", ["2024"], [], id="never-changed"),
+        pytest.param("updated vcard", [], ["2024"], id="updated"),
+        pytest.param("unpublished", [], [], id="another-word"),
+    ],
+)
 def test_dates_of_hatom(classes: str, date: list[str], modified: list[str]) -> None:
     found = read(f'<b class="entry-meta">x</b><time class="{classes}" datetime="2024">May 3</time>')
     assert ([one.value for one in found.date], [one.value for one in found.modified]) == (date, modified)
@@ -90,12 +122,15 @@ def test_text_of_scripts_is_never_read() -> None:
     assert found.title[0].value == "A day"
 
 
-@pytest.mark.parametrize("body", [
-    pytest.param(ITEM * 240 + '<i itemprop="headline">x</i>' * 5_000, id="deep-and-many"),
-    pytest.param('<div itemprop="author">' * 240 + '<b itemprop="name">x</b>' * 2_000, id="nested-authors"),
-    pytest.param('<div itemprop="" itemtype="" class="entry-title"></div>', id="empty"),
-    pytest.param('<div itemscope itemtype="///"><i itemprop="headline name">x</i></div>', id="odd-type"),
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(ITEM * 240 + '<i itemprop="headline">x</i>' * 5_000, id="deep-and-many"),
+        pytest.param('<div itemprop="author">' * 240 + '<b itemprop="name">x</b>' * 2_000, id="nested-authors"),
+        pytest.param('<div itemprop="" itemtype="" class="entry-title"></div>', id="empty"),
+        pytest.param('<div itemscope itemtype="///"><i itemprop="headline name">x</i></div>', id="odd-type"),
+    ],
+)
 def test_nothing_marked_raises(body: str) -> None:
     assert isinstance(read(body), Finds)
 

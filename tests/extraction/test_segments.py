@@ -19,25 +19,39 @@ def _segments(body: str, head: str = "") -> tuple[Segment, ...]:
     return segments(_document(body, head))
 
 
-@pytest.mark.parametrize(("body", "expected"), [
-    pytest.param("<p>One</p><p>Two</p>", ["One", "Two"], id="blocks"),
-    pytest.param("<p>One <b>bold</b> <a href=x>link</a>, end</p>", ["One bold link, end"], id="inline-elements"),
-    pytest.param("<div>One<br>line<br><br>Two</div>", ["One line", "Two"], id="two-line-breaks"),
-    pytest.param("<div>One<br> \n <br>Two</div>", ["One", "Two"], id="white-space-between-breaks"),
-    pytest.param("<div>Before<p>Inside</p>after</div>", ["Before", "Inside", "after"], id="text-around-a-block"),
-    pytest.param("<a href=x><div>Card</div><div>text</div></a>", ["Card", "text"], id="blocks-in-a-link"),
-    pytest.param("<p>a\u00a0 \n b</p>", ["a b"], id="white-space"),
-    pytest.param("<p>漢<ruby>字<rt>じ</rt></ruby></p>", ["漢字"], id="ruby-readings"),
-])
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("<p>One</p><p>Two</p>", ["One", "Two"], id="blocks"),
+        pytest.param("<p>One <b>bold</b> <a href=x>link</a>, end</p>", ["One bold link, end"], id="inline-elements"),
+        pytest.param("<div>One<br>line<br><br>Two</div>", ["One line", "Two"], id="two-line-breaks"),
+        pytest.param("<div>One<br> \n <br>Two</div>", ["One", "Two"], id="white-space-between-breaks"),
+        pytest.param("<div>Before<p>Inside</p>after</div>", ["Before", "Inside", "after"], id="text-around-a-block"),
+        pytest.param("<a href=x><div>Card</div><div>text</div></a>", ["Card", "text"], id="blocks-in-a-link"),
+        pytest.param("<p>a\u00a0 \n b</p>", ["a b"], id="white-space"),
+        pytest.param("<p>漢<ruby>字<rt>じ</rt></ruby></p>", ["漢字"], id="ruby-readings"),
+    ],
+)
 def test_text_is_parted_at_block_borders_alone(body: str, expected: list[str]) -> None:
     assert [segment.text for segment in _segments(body)] == expected
 
 
-@pytest.mark.parametrize("hidden", [
-    "<script>x</script>", "<style>x</style>", "<noscript>x</noscript>", "<template>x</template>",
-    "<button>x</button>", "<select><option>x</select>", "<textarea>x</textarea>", "<svg><text>x</text></svg>",
-    "<div style='display: none'>x</div>", "<span aria-hidden=true>x</span>", "<dialog>x</dialog>",
-])
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<script>x</script>",
+        "<style>x</style>",
+        "<noscript>x</noscript>",
+        "<template>x</template>",
+        "<button>x</button>",
+        "<select><option>x</select>",
+        "<textarea>x</textarea>",
+        "<svg><text>x</text></svg>",
+        "<div style='display: none'>x</div>",
+        "<span aria-hidden=true>x</span>",
+        "<dialog>x</dialog>",
+    ],
+)
 def test_what_no_reader_reads_is_left_out(hidden: str) -> None:
     assert [segment.text for segment in _segments(f"<div>a{hidden}b</div><p>c</p>")] in (["ab", "c"], ["a", "b", "c"])
 
@@ -51,32 +65,38 @@ def test_hidden_blocks_are_kept_and_marked(attributes: str) -> None:
     assert [segment.hidden for segment in _segments(f"<p {attributes}>x</p><p>y</p>")] == [True, False]
 
 
-@pytest.mark.parametrize(("body", "tag"), [
-    pytest.param("<h1><div>x</div></h1>", "h1", id="block-in-heading"),
-    pytest.param("<blockquote><p>x</p></blockquote>", "blockquote", id="quote"),
-    pytest.param("<ul><li><p>x</p></li></ul>", "li", id="list-item"),
-    pytest.param("<figure><figcaption><p>x</p></figcaption></figure>", "figcaption", id="caption"),
-    pytest.param("<table><tr><td><p>x</p></td></tr></table>", "p", id="layout-table"),
-    pytest.param("<ul><li><article><p>x</p></article></li></ul>", "p", id="article-in-list"),
-])
+@pytest.mark.parametrize(
+    ("body", "tag"),
+    [
+        pytest.param("<h1><div>x</div></h1>", "h1", id="block-in-heading"),
+        pytest.param("<blockquote><p>x</p></blockquote>", "blockquote", id="quote"),
+        pytest.param("<ul><li><p>x</p></li></ul>", "li", id="list-item"),
+        pytest.param("<figure><figcaption><p>x</p></figcaption></figure>", "figcaption", id="caption"),
+        pytest.param("<table><tr><td><p>x</p></td></tr></table>", "p", id="layout-table"),
+        pytest.param("<ul><li><article><p>x</p></article></li></ul>", "p", id="article-in-list"),
+    ],
+)
 def test_tag_is_the_one_that_tells(body: str, tag: str) -> None:
     assert [segment.tag for segment in _segments(body)] == [tag]
 
 
-@pytest.mark.parametrize(("body", "zone"), [
-    pytest.param("<nav><p>x</p></nav>", "nav", id="nav"),
-    pytest.param("<header><p>x</p></header>", "header", id="header"),
-    pytest.param("<article><header><p>x</p></header></article>", "main", id="header-of-an-article"),
-    pytest.param("<footer><p>x</p></footer>", "footer", id="footer"),
-    pytest.param("<div id=comments><article><p>x</p></article></div>", "comment", id="comments"),
-    pytest.param("<div class='post has-comments'><p>x</p></div>", "main", id="has-comments"),
-    pytest.param("<div class=relatedPosts><p>x</p></div>", "related", id="camel-case"),
-    pytest.param("<section class=more-stories><p>x</p></section>", "related", id="phrase"),
-    pytest.param("<div class=teaser><p>x</p></div>", "main", id="teaser-without-links"),
-    pytest.param("<div class=teaser><a href=y>x</a></div>", "related", id="teaser-of-links"),
-    pytest.param("<div id=respond><nav><p>x</p></nav></div>", "comment", id="stronger-outside"),
-    pytest.param("<div class='elementor-widget'><p>x</p></div>", "main", id="page-builder"),
-])
+@pytest.mark.parametrize(
+    ("body", "zone"),
+    [
+        pytest.param("<nav><p>x</p></nav>", "nav", id="nav"),
+        pytest.param("<header><p>x</p></header>", "header", id="header"),
+        pytest.param("<article><header><p>x</p></header></article>", "main", id="header-of-an-article"),
+        pytest.param("<footer><p>x</p></footer>", "footer", id="footer"),
+        pytest.param("<div id=comments><article><p>x</p></article></div>", "comment", id="comments"),
+        pytest.param("<div class='post has-comments'><p>x</p></div>", "main", id="has-comments"),
+        pytest.param("<div class=relatedPosts><p>x</p></div>", "related", id="camel-case"),
+        pytest.param("<section class=more-stories><p>x</p></section>", "related", id="phrase"),
+        pytest.param("<div class=teaser><p>x</p></div>", "main", id="teaser-without-links"),
+        pytest.param("<div class=teaser><a href=y>x</a></div>", "related", id="teaser-of-links"),
+        pytest.param("<div id=respond><nav><p>x</p></nav></div>", "comment", id="stronger-outside"),
+        pytest.param("<div class='elementor-widget'><p>x</p></div>", "main", id="page-builder"),
+    ],
+)
 def test_zone_comes_from_tags_and_words(body: str, zone: str) -> None:
     found = _segments(f"{body}<h1>Bridge opens again today</h1><p>{LONG}</p>")
     assert {segment.text: segment.zone for segment in found}["x"] == zone

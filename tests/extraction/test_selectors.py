@@ -28,21 +28,24 @@ def site(*layouts: Layout) -> Site:
     return Site(name="example", address="https://example.com", layouts=layouts)
 
 
-@pytest.mark.parametrize(("field", "text", "expected"), [
-    pytest.param("title", "h1.t", ["A long day"], id="element"),
-    pytest.param("title", "h1.t::text", ["A day"], id="texts-of-one-element"),
-    pytest.param("title", "h1.t ::text", ["A long day"], id="texts-below"),
-    pytest.param("title", "xpath:string(//em)", ["long"], id="string"),
-    pytest.param("title", "xpath:count(//h1)", [], id="number"),
-    pytest.param("title", "h2", [], id="nothing"),
-    pytest.param("title", "xpath:unknown(//h1)", [], id="unknown-function"),
-    pytest.param("date", "time::attr(datetime)", ["2024-05-03"], id="attribute"),
-    pytest.param("date", "time", ["May 3"], id="what-a-reader-sees"),
-    pytest.param("author", ".by a", ["Ada\nMary"], id="authors-joined"),
-    pytest.param("author", ".by a::text", ["Ada\nMary"], id="author-texts-joined"),
-    pytest.param("subtitle", ".by a", ["Ada", "Mary"], id="others-apart"),
-    pytest.param("title", "xpath://h1[re:test(@class, '^t$')]", ["A long day"], id="regular-expression"),
-])
+@pytest.mark.parametrize(
+    ("field", "text", "expected"),
+    [
+        pytest.param("title", "h1.t", ["A long day"], id="element"),
+        pytest.param("title", "h1.t::text", ["A day"], id="texts-of-one-element"),
+        pytest.param("title", "h1.t ::text", ["A long day"], id="texts-below"),
+        pytest.param("title", "xpath:string(//em)", ["long"], id="string"),
+        pytest.param("title", "xpath:count(//h1)", [], id="number"),
+        pytest.param("title", "h2", [], id="nothing"),
+        pytest.param("title", "xpath:unknown(//h1)", [], id="unknown-function"),
+        pytest.param("date", "time::attr(datetime)", ["2024-05-03"], id="attribute"),
+        pytest.param("date", "time", ["May 3"], id="what-a-reader-sees"),
+        pytest.param("author", ".by a", ["Ada\nMary"], id="authors-joined"),
+        pytest.param("author", ".by a::text", ["Ada\nMary"], id="author-texts-joined"),
+        pytest.param("subtitle", ".by a", ["Ada", "Mary"], id="others-apart"),
+        pytest.param("title", "xpath://h1[re:test(@class, '^t$')]", ["A long day"], id="regular-expression"),
+    ],
+)
 def test_values(field: str, text: str, expected: list[str]) -> None:
     found = selectors(page(), site(Layout(selectors={field: (selector(text),)})))  # type: ignore[dict-item]
     assert [(one.source, one.value) for one in getattr(found, field)] == [(f"selector:{text}", one) for one in expected]

@@ -16,6 +16,7 @@ BODY = f"<div>{f'<p>{LINE * 2}</p>' * 4}</div>"
 def _finds(title: str | None = TITLE, subtitle: str | None = None, publication: str | None = None) -> Finds:
     def one(value: str | None) -> tuple[Candidate, ...]:
         return (Candidate(value=value, source="meta:test"),) if value else ()
+
     return Finds(title=one(title), subtitle=one(subtitle), publication=one(publication))
 
 
@@ -24,65 +25,93 @@ def _visible(body: str, finds: Finds | None = None) -> Finds:
     return visible(page, segments(page), _finds() if finds is None else finds)
 
 
-@pytest.mark.parametrize(("body", "finds", "expected"), [
-    pytest.param(f"<h1>{TITLE}</h1>", _finds(), TITLE, id="plain"),
-    pytest.param(f"<h1>A Daily</h1><h1>{TITLE}</h1>", _finds(publication="A Daily"), TITLE, id="site-name-first"),
-    pytest.param(f"<h1><span>Politics</span><div>{TITLE}</div></h1>", _finds(), TITLE, id="kicker-inside"),
-    pytest.param(f"<h1>{TITLE}</h1>", _finds(f"{TITLE} | A Daily"), TITLE, id="title-with-site-name"),
-    pytest.param(f"<h1>A Daily</h1><h2>{TITLE}</h2>", _finds(publication="A Daily"), TITLE, id="second-heading"),
-    pytest.param("<h1>Menu</h1><h1>Nothing known of this</h1>", Finds(), "Nothing known of this", id="no-metadata"),
-    pytest.param("<h1>다리가 홍수 뒤에 다시 열렸다</h1>", Finds(), "다리가 홍수 뒤에 다시 열렸다", id="korean"),
-    pytest.param("<h1>Menu</h1>", Finds(), None, id="chrome-alone"),
-])
+@pytest.mark.parametrize(
+    ("body", "finds", "expected"),
+    [
+        pytest.param(f"<h1>{TITLE}</h1>", _finds(), TITLE, id="plain"),
+        pytest.param(f"<h1>A Daily</h1><h1>{TITLE}</h1>", _finds(publication="A Daily"), TITLE, id="site-name-first"),
+        pytest.param(f"<h1><span>Politics</span><div>{TITLE}</div></h1>", _finds(), TITLE, id="kicker-inside"),
+        pytest.param(f"<h1>{TITLE}</h1>", _finds(f"{TITLE} | A Daily"), TITLE, id="title-with-site-name"),
+        pytest.param(f"<h1>A Daily</h1><h2>{TITLE}</h2>", _finds(publication="A Daily"), TITLE, id="second-heading"),
+        pytest.param("<h1>Menu</h1><h1>Nothing known of this</h1>", Finds(), "Nothing known of this", id="no-metadata"),
+        pytest.param("<h1>다리가 홍수 뒤에 다시 열렸다</h1>", Finds(), "다리가 홍수 뒤에 다시 열렸다", id="korean"),
+        pytest.param("<h1>Menu</h1>", Finds(), None, id="chrome-alone"),
+    ],
+)
 def test_headline(body: str, finds: Finds, expected: str | None) -> None:
     titles = _visible(body + BODY, finds).title
     assert (titles[0].value if titles else None) == expected
 
 
-@pytest.mark.parametrize(("body", "finds", "expected"), [
-    pytest.param("<p class=dek>It was closed for a year.</p>", _finds(), "It was closed for a year.", id="class"),
-    pytest.param("<h2>It was closed for a whole year</h2>", _finds(), "It was closed for a whole year", id="heading"),
-    pytest.param("<p>It was closed for a whole year, then mended.</p>", _finds(subtitle="It was closed for a whole"),
-                 "It was closed for a whole year, then mended.", id="description"),
-    pytest.param("", _finds(subtitle=LINE), None, id="description-is-first-paragraph"),
-    pytest.param("<p class=dek>The Daily</p>", _finds(), None, id="too-short"),
-])
+@pytest.mark.parametrize(
+    ("body", "finds", "expected"),
+    [
+        pytest.param("<p class=dek>It was closed for a year.</p>", _finds(), "It was closed for a year.", id="class"),
+        pytest.param(
+            "<h2>It was closed for a whole year</h2>", _finds(), "It was closed for a whole year", id="heading"
+        ),
+        pytest.param(
+            "<p>It was closed for a whole year, then mended.</p>",
+            _finds(subtitle="It was closed for a whole"),
+            "It was closed for a whole year, then mended.",
+            id="description",
+        ),
+        pytest.param("", _finds(subtitle=LINE), None, id="description-is-first-paragraph"),
+        pytest.param("<p class=dek>The Daily</p>", _finds(), None, id="too-short"),
+    ],
+)
 def test_subtitle(body: str, finds: Finds, expected: str | None) -> None:
     found = _visible(f"<h1>{TITLE}</h1>{body}{BODY}", finds).subtitle
     assert (found[0].value if found else None) == expected
 
 
-@pytest.mark.parametrize(("body", "value", "source"), [
-    pytest.param("<p>By Ada Lovelace</p>", "By Ada Lovelace", "visible:by", id="by"),
-    pytest.param("<p>By <a rel=author href=/x>Ada Lovelace</a></p>", "Ada Lovelace", "visible:rel-author", id="rel"),
-    pytest.param("<div class=byline>Ada Lovelace</div>", "Ada Lovelace", "visible:byline-class", id="class"),
-    pytest.param("<p><a href=/author/ada/>Ada Lovelace</a></p>", "Ada Lovelace", "visible:author-link", id="link"),
-    pytest.param("<p>Autor: Ada Lovelace</p>", "Autor: Ada Lovelace", "visible:label", id="label"),
-    pytest.param("<div>By</div><div>Ada Lovelace</div>", "Ada Lovelace", "visible:label", id="label-alone"),
-    pytest.param("<div>Ada Lovelace</div><div>3 January 2019</div>", "Ada Lovelace", "visible:beside-date",
-                 id="beside-date"),
-    pytest.param("<p><a href=/author/a>Ada Lovelace</a>, <a href=/author/b>Charles Babbage</a></p>",
-                 "Ada Lovelace\nCharles Babbage", "visible:author-link", id="siblings"),
-])
+@pytest.mark.parametrize(
+    ("body", "value", "source"),
+    [
+        pytest.param("<p>By Ada Lovelace</p>", "By Ada Lovelace", "visible:by", id="by"),
+        pytest.param(
+            "<p>By <a rel=author href=/x>Ada Lovelace</a></p>", "Ada Lovelace", "visible:rel-author", id="rel"
+        ),
+        pytest.param("<div class=byline>Ada Lovelace</div>", "Ada Lovelace", "visible:byline-class", id="class"),
+        pytest.param("<p><a href=/author/ada/>Ada Lovelace</a></p>", "Ada Lovelace", "visible:author-link", id="link"),
+        pytest.param("<p>Autor: Ada Lovelace</p>", "Autor: Ada Lovelace", "visible:label", id="label"),
+        pytest.param("<div>By</div><div>Ada Lovelace</div>", "Ada Lovelace", "visible:label", id="label-alone"),
+        pytest.param(
+            "<div>Ada Lovelace</div><div>3 January 2019</div>", "Ada Lovelace", "visible:beside-date", id="beside-date"
+        ),
+        pytest.param(
+            "<p><a href=/author/a>Ada Lovelace</a>, <a href=/author/b>Charles Babbage</a></p>",
+            "Ada Lovelace\nCharles Babbage",
+            "visible:author-link",
+            id="siblings",
+        ),
+    ],
+)
 def test_byline(body: str, value: str, source: str) -> None:
     found = _visible(f"<h1>{TITLE}</h1>{body}{BODY}").author
     assert (found[0].value, found[0].source, found[0].context) == (value, source, "headline")
 
 
-@pytest.mark.parametrize("body", [
-    pytest.param("<p>Ada Lovelace</p>", id="signed-at-the-end"),
-    pytest.param("<p>By the end of the year all was well.</p>", id="sentence"),
-    pytest.param("<p>By the river</p>", id="place"),
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<p>Ada Lovelace</p>", id="signed-at-the-end"),
+        pytest.param("<p>By the end of the year all was well.</p>", id="sentence"),
+        pytest.param("<p>By the river</p>", id="place"),
+    ],
+)
 def test_no_byline(body: str) -> None:
     assert _visible(f"<h1>{TITLE}</h1>{BODY}{body}").author == ()
 
 
 def test_names_in_comments_are_marked_as_such_and_last() -> None:
-    found = _visible(f"<h1>{TITLE}</h1><p>By Ada Lovelace</p>{BODY}"
-                     "<div id=comments><p class=author>Troll</p></div>").author
+    found = _visible(
+        f"<h1>{TITLE}</h1><p>By Ada Lovelace</p>{BODY}<div id=comments><p class=author>Troll</p></div>"
+    ).author
     assert [(candidate.value, candidate.context) for candidate in found] == [
-        ("By Ada Lovelace", "headline"), ("Troll", "comment")]
+        ("By Ada Lovelace", "headline"),
+        ("Troll", "comment"),
+    ]
 
 
 def test_editor_has_its_label() -> None:
@@ -90,17 +119,20 @@ def test_editor_has_its_label() -> None:
     assert (found.value, found.label) == ("Mary Somerville", "Edited by")
 
 
-@pytest.mark.parametrize(("body", "value"), [
-    pytest.param("<time datetime=2019-01-03T10:30:00Z>3 Jan</time>", "2019-01-03T10:30:00Z", id="time"),
-    pytest.param("<p>January 3, 2019 10:30 am</p>", "January 3, 2019 10:30 am", id="english"),
-    pytest.param("<p>3. Januar 2019, 10:30 Uhr</p>", "3. Januar 2019, 10:30 Uhr", id="german"),
-    pytest.param("<p>2019년 1월 3일 10:30</p>", "2019년 1월 3일 10:30", id="korean"),
-    pytest.param("<p>2019年1月3日</p>", "2019年1月3日", id="japanese"),
-    pytest.param("<p>03.01.2019</p>", "03.01.2019", id="dots"),
-    pytest.param("<p>3 de enero de 2019</p>", "3 de enero de 2019", id="spanish"),
-    pytest.param("<p>3 января 2019</p>", "3 января 2019", id="russian"),
-    pytest.param("<p>٣ يناير ٢٠١٩</p>", "٣ يناير ٢٠١٩", id="arabic"),
-])
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        pytest.param("<time datetime=2019-01-03T10:30:00Z>3 Jan</time>", "2019-01-03T10:30:00Z", id="time"),
+        pytest.param("<p>January 3, 2019 10:30 am</p>", "January 3, 2019 10:30 am", id="english"),
+        pytest.param("<p>3. Januar 2019, 10:30 Uhr</p>", "3. Januar 2019, 10:30 Uhr", id="german"),
+        pytest.param("<p>2019년 1월 3일 10:30</p>", "2019년 1월 3일 10:30", id="korean"),
+        pytest.param("<p>2019年1月3日</p>", "2019年1月3日", id="japanese"),
+        pytest.param("<p>03.01.2019</p>", "03.01.2019", id="dots"),
+        pytest.param("<p>3 de enero de 2019</p>", "3 de enero de 2019", id="spanish"),
+        pytest.param("<p>3 января 2019</p>", "3 января 2019", id="russian"),
+        pytest.param("<p>٣ يناير ٢٠١٩</p>", "٣ يناير ٢٠١٩", id="arabic"),
+    ],
+)
 def test_date(body: str, value: str) -> None:
     found = _visible(f"<h1>{TITLE}</h1>{body}{BODY}").date
     assert (found[0].value, found[0].context) == (value, "headline")
@@ -109,7 +141,9 @@ def test_date(body: str, value: str) -> None:
 def test_date_of_today_above_the_headline_comes_after_the_date_below() -> None:
     found = _visible(f"<header><p>9 May 2021</p></header><h1>{TITLE}</h1><p>3 January 2019</p>{BODY}").date
     assert [(candidate.value, candidate.context) for candidate in found] == [
-        ("3 January 2019", "headline"), ("9 May 2021", "header")]
+        ("3 January 2019", "headline"),
+        ("9 May 2021", "header"),
+    ]
 
 
 def test_label_parts_change_from_publication() -> None:
@@ -124,14 +158,18 @@ def test_no_date(line: str) -> None:
 
 
 def test_section_is_the_last_step_of_the_path_then_the_kicker() -> None:
-    found = _visible("<div class=breadcrumb><a href=/>Home</a> <a href=/w>World</a> <a href=/w/a>Asia</a></div>"
-                     f"<div class=kicker>Floods</div><h1>{TITLE}</h1>{BODY}").section
+    found = _visible(
+        "<div class=breadcrumb><a href=/>Home</a> <a href=/w>World</a> <a href=/w/a>Asia</a></div>"
+        f"<div class=kicker>Floods</div><h1>{TITLE}</h1>{BODY}"
+    ).section
     assert [candidate.value for candidate in found] == ["Asia", "World", "Floods"]
 
 
 def test_tags_are_joined() -> None:
-    (found,) = _visible(f"<h1>{TITLE}</h1>{BODY}<p><a rel=tag href=/tag/a>Bridges</a> "
-                        "<a rel=tag href=/tag/b>#Floods</a> <a rel='category tag' href=/c>News</a></p>").tags
+    (found,) = _visible(
+        f"<h1>{TITLE}</h1>{BODY}<p><a rel=tag href=/tag/a>Bridges</a> "
+        "<a rel=tag href=/tag/b>#Floods</a> <a rel='category tag' href=/c>News</a></p>"
+    ).tags
     assert found.value == "Bridges\nFloods"
 
 
@@ -140,7 +178,10 @@ def test_publication_is_the_text_of_the_logo() -> None:
     assert [(one.value, one.source) for one in found] == [("A Daily", "visible:logo")]
 
 
-@pytest.mark.parametrize("body", ["", "<p>" + "1 " * 50_000, "<h1>" + "a-" * 50_000, "<p>" + "by " * 30_000,
-                                  "<h1></h1>" * 999], ids=["empty", "numbers", "long-heading", "by", "headings"])
+@pytest.mark.parametrize(
+    "body",
+    ["", "<p>" + "1 " * 50_000, "<h1>" + "a-" * 50_000, "<p>" + "by " * 30_000, "<h1></h1>" * 999],
+    ids=["empty", "numbers", "long-heading", "by", "headings"],
+)
 def test_odd_pages_raise_nothing(body: str) -> None:
     _visible(body)

@@ -159,8 +159,11 @@ BYLINES: tuple[tuple[str | None, str, tuple[str, ...]], ...] = (
 )
 
 SITE = Site(
-    name="example_review", address="https://www.example-review.org/opinion/", title="Example Review",
-    publication=("The Example Review",), language="en",
+    name="example_review",
+    address="https://www.example-review.org/opinion/",
+    title="Example Review",
+    publication=("The Example Review",),
+    language="en",
     text=TextRules(
         byline=(re.compile(r"^The following article is a column by (?P<name>[^,]+), an? "),),
         editor=(re.compile(r"^Copy desk: (?P<name>.+)$"),),
@@ -173,12 +176,18 @@ def rival(source: str, value: str, context: str | None = None, label: str | None
 
 
 def signed(
-    *rivals: Candidate, blocks: Sequence[str] = (), editor: Sequence[Candidate] = (), title: str = "A headline",
-    publication: str = "Example Review", site: Site = SITE,
+    *rivals: Candidate,
+    blocks: Sequence[str] = (),
+    editor: Sequence[Candidate] = (),
+    title: str = "A headline",
+    publication: str = "Example Review",
+    site: Site = SITE,
 ) -> Article:
     """An article with these rivals, after the step."""
     raw = RawArticle(
-        author=rivals, editor=tuple(editor), title=(rival("jsonld:headline", title),),
+        author=rivals,
+        editor=tuple(editor),
+        title=(rival("jsonld:headline", title),),
         publication=(rival("meta:og:site_name", publication),),
         blocks=tuple(Block(kind="paragraph", text=text) for text in blocks),
     )
@@ -186,7 +195,8 @@ def signed(
 
 
 @pytest.mark.parametrize(
-    ("language", "line", "names"), BYLINES, ids=[f"{code}-{line[:40]}" for code, line, _ in BYLINES])
+    ("language", "line", "names"), BYLINES, ids=[f"{code}-{line[:40]}" for code, line, _ in BYLINES]
+)
 def test_byline_gives_its_names(language: str | None, line: str, names: tuple[str, ...]) -> None:
     assert split_byline(line, language, publication=PUBLICATION) == names
 
@@ -204,78 +214,180 @@ def test_row_is_lower_case_and_longest_first(code: str) -> None:
         assert all(word == word.lower().strip() for word in words)
 
 
-@pytest.mark.parametrize("line", [
-    "By " + "Ada " * 5000, "a," * 9000, "(" * 9000, "by " * 9000, "x@" * 9000, " - " * 9000, "1 " * 9000, "\n" * 9000,
-    "\ud800", "\x00\x1b[31m", "", " ", "，。、；", "By", "By:", "&amp;&amp;", ")(", "Dr.", "·", "[object Object]",
-], ids=lambda line: repr(line[:6]))
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By " + "Ada " * 5000,
+        "a," * 9000,
+        "(" * 9000,
+        "by " * 9000,
+        "x@" * 9000,
+        " - " * 9000,
+        "1 " * 9000,
+        "\n" * 9000,
+        "\ud800",
+        "\x00\x1b[31m",
+        "",
+        " ",
+        "，。、；",
+        "By",
+        "By:",
+        "&amp;&amp;",
+        ")(",
+        "Dr.",
+        "·",
+        "[object Object]",
+    ],
+    ids=lambda line: repr(line[:6]),
+)
 @pytest.mark.parametrize("language", [None, "en", "ko", "zh", "xx"])
 def test_byline_survives_anything(line: str, language: str | None) -> None:
     assert isinstance(split_byline(line, language), tuple)
 
 
 CHOICES = (
-    ("first-rival-with-a-name", [rival("jsonld:author", "https://www.example-review.org/author/ada"),
-                                 rival("meta:author", "Ada Lovelace")], ("Ada Lovelace",), "meta:author"),
-    ("several-names-on-lines", [rival("jsonld:author", "Ada Lovelace\nMary Shelley")],
-     ("Ada Lovelace", "Mary Shelley"), "jsonld:author"),
-    ("one-string-with-all-names", [rival("jsonld:author", "Ada Lovelace, Mary Shelley, Jane Doe and Ben Nevis")],
-     ("Ada Lovelace", "Mary Shelley", "Jane Doe", "Ben Nevis"), "jsonld:author"),
-    ("site-name-yields-to-byline", [rival("jsonld:author.organization", "Example Review"),
-                                    rival("visible:by", "By Ada Lovelace", "headline")],
-     ("Ada Lovelace",), "visible:by"),
-    ("host-name-yields-to-byline", [rival("jsonld:author", "example-review.org"),
-                                    rival("visible:by", "By Ada Lovelace", "headline")],
-     ("Ada Lovelace",), "visible:by"),
-    ("account-yields-to-metadata", [rival("jsonld:author", "chuck-rossi"), rival("meta:author", "Chuck Rossi")],
-     ("Chuck Rossi",), "meta:author"),
+    (
+        "first-rival-with-a-name",
+        [rival("jsonld:author", "https://www.example-review.org/author/ada"), rival("meta:author", "Ada Lovelace")],
+        ("Ada Lovelace",),
+        "meta:author",
+    ),
+    (
+        "several-names-on-lines",
+        [rival("jsonld:author", "Ada Lovelace\nMary Shelley")],
+        ("Ada Lovelace", "Mary Shelley"),
+        "jsonld:author",
+    ),
+    (
+        "one-string-with-all-names",
+        [rival("jsonld:author", "Ada Lovelace, Mary Shelley, Jane Doe and Ben Nevis")],
+        ("Ada Lovelace", "Mary Shelley", "Jane Doe", "Ben Nevis"),
+        "jsonld:author",
+    ),
+    (
+        "site-name-yields-to-byline",
+        [rival("jsonld:author.organization", "Example Review"), rival("visible:by", "By Ada Lovelace", "headline")],
+        ("Ada Lovelace",),
+        "visible:by",
+    ),
+    (
+        "host-name-yields-to-byline",
+        [rival("jsonld:author", "example-review.org"), rival("visible:by", "By Ada Lovelace", "headline")],
+        ("Ada Lovelace",),
+        "visible:by",
+    ),
+    (
+        "account-yields-to-metadata",
+        [rival("jsonld:author", "chuck-rossi"), rival("meta:author", "Chuck Rossi")],
+        ("Chuck Rossi",),
+        "meta:author",
+    ),
     ("account-alone-is-nobody", [rival("jsonld:author", "mwinterling")], (), None),
-    ("nickname-beside-the-headline", [rival("visible:byline-class", "reineckefuchs", "headline")],
-     ("reineckefuchs",), "visible:byline-class"),
-    ("role-yields-to-agency", [rival("jsonld:author", "Guardian staff reporter"),
-                               rival("meta:article:author", "Associated Press in Valencia")],
-     ("Associated Press",), "meta:article:author"),
+    (
+        "nickname-beside-the-headline",
+        [rival("visible:byline-class", "reineckefuchs", "headline")],
+        ("reineckefuchs",),
+        "visible:byline-class",
+    ),
+    (
+        "role-yields-to-agency",
+        [
+            rival("jsonld:author", "Guardian staff reporter"),
+            rival("meta:article:author", "Associated Press in Valencia"),
+        ],
+        ("Associated Press",),
+        "meta:article:author",
+    ),
     ("desk-alone", [rival("jsonld:author", "MND Staff")], ("MND Staff",), "jsonld:author"),
-    ("desk-yields-to-byline", [rival("jsonld:author", "Editorial Board"),
-                               rival("visible:by", "By Ada Lovelace", "headline")], ("Ada Lovelace",), "visible:by"),
+    (
+        "desk-yields-to-byline",
+        [rival("jsonld:author", "Editorial Board"), rival("visible:by", "By Ada Lovelace", "headline")],
+        ("Ada Lovelace",),
+        "visible:by",
+    ),
     ("placeholder-is-nobody", [rival("meta:author", "No Author"), rival("meta:article:author", "admin")], (), None),
-    ("publication-signs-itself", [rival("jsonld:author.organization", "Example Review")],
-     ("Example Review",), "jsonld:author.organization"),
+    (
+        "publication-signs-itself",
+        [rival("jsonld:author.organization", "Example Review")],
+        ("Example Review",),
+        "jsonld:author.organization",
+    ),
     ("publication-in-meta-is-nobody", [rival("meta:author", "Example Review")], (), None),
-    ("others-left-out", [rival("meta:article:author", "Ada Lovelace and 1 other")],
-     ("Ada Lovelace",), "meta:article:author"),
+    (
+        "others-left-out",
+        [rival("meta:article:author", "Ada Lovelace and 1 other")],
+        ("Ada Lovelace",),
+        "meta:article:author",
+    ),
     ("account-of-twitter", [rival("meta:twitter:creator", "Ada Lovelace")], (), None),
     ("comment-refused", [rival("visible:by", "By Jane Doe", "comment")], (), None),
-    ("related-refused", [rival("visible:byline-class", "Jane Doe", "related"), rival("meta:author", "Ada Lovelace")],
-     ("Ada Lovelace",), "meta:author"),
+    (
+        "related-refused",
+        [rival("visible:byline-class", "Jane Doe", "related"), rival("meta:author", "Ada Lovelace")],
+        ("Ada Lovelace",),
+        "meta:author",
+    ),
     ("footer-refused", [rival("visible:rel-author", "Jane Doe", "footer")], (), None),
-    ("larger-set-that-two-agree-on", [rival("jsonld:author", "Ada Lovelace"),
-                                      rival("visible:by", "By Ada Lovelace and Mary Shelley", "headline"),
-                                      rival("visible:author-link", "Ada Lovelace\nMary Shelley", "headline")],
-     ("Ada Lovelace", "Mary Shelley"), "visible:by"),
-    ("larger-set-of-one-witness", [rival("jsonld:author", "Ada Lovelace"),
-                                   rival("visible:by", "By Ada Lovelace and Mary Shelley", "headline")],
-     ("Ada Lovelace",), "jsonld:author"),
-    ("larger-set-of-five", [rival("jsonld:author", "Ada Lovelace"),
-                            *(rival(source, "Ada Lovelace\nMary Shelley\nJane Doe\nBen Nevis\nAnn Arbor", "headline")
-                              for source in ("visible:byline-class", "visible:author-link"))],
-     ("Ada Lovelace",), "jsonld:author"),
-    ("comma-adds-no-person", [rival("visible:by", "By Ada Lovelace, Global Commons", "headline"),
-                              rival("visible:author-link", "Ada Lovelace", "headline")],
-     ("Ada Lovelace",), "visible:by"),
+    (
+        "larger-set-that-two-agree-on",
+        [
+            rival("jsonld:author", "Ada Lovelace"),
+            rival("visible:by", "By Ada Lovelace and Mary Shelley", "headline"),
+            rival("visible:author-link", "Ada Lovelace\nMary Shelley", "headline"),
+        ],
+        ("Ada Lovelace", "Mary Shelley"),
+        "visible:by",
+    ),
+    (
+        "larger-set-of-one-witness",
+        [rival("jsonld:author", "Ada Lovelace"), rival("visible:by", "By Ada Lovelace and Mary Shelley", "headline")],
+        ("Ada Lovelace",),
+        "jsonld:author",
+    ),
+    (
+        "larger-set-of-five",
+        [
+            rival("jsonld:author", "Ada Lovelace"),
+            *(
+                rival(source, "Ada Lovelace\nMary Shelley\nJane Doe\nBen Nevis\nAnn Arbor", "headline")
+                for source in ("visible:byline-class", "visible:author-link")
+            ),
+        ],
+        ("Ada Lovelace",),
+        "jsonld:author",
+    ),
+    (
+        "comma-adds-no-person",
+        [
+            rival("visible:by", "By Ada Lovelace, Global Commons", "headline"),
+            rival("visible:author-link", "Ada Lovelace", "headline"),
+        ],
+        ("Ada Lovelace",),
+        "visible:by",
+    ),
     ("same-person-twice", [rival("jsonld:author", "Ada Lovelace\nADA LOVELACE")], ("Ada Lovelace",), "jsonld:author"),
     ("title-kept", [rival("jsonld:author", "Dr. Emma Whitfield")], ("Dr. Emma Whitfield",), "jsonld:author"),
-    ("surname-first-kept-as-printed", [rival("meta:citation_author", "Lovelace, Ada")],
-     ("Lovelace, Ada",), "meta:citation_author"),
+    (
+        "surname-first-kept-as-printed",
+        [rival("meta:citation_author", "Lovelace, Ada")],
+        ("Lovelace, Ada",),
+        "meta:citation_author",
+    ),
     ("photographer-by-label", [rival("visible:label", "Karl Lens", "headline", "Photo")], (), None),
     ("editor-by-label", [rival("visible:label", "Otto Holm", "headline", "Edited by")], (), None),
     ("words-of-the-headline", [rival("visible:beside-date", "A Headline", "headline")], (), None),
-    ("selector-first", [rival("jsonld:author", "Jane Doe"), rival("selector:.byline", "By Ada Lovelace")],
-     ("Ada Lovelace",), "selector:.byline"),
+    (
+        "selector-first",
+        [rival("jsonld:author", "Jane Doe"), rival("selector:.byline", "By Ada Lovelace")],
+        ("Ada Lovelace",),
+        "selector:.byline",
+    ),
 )
 
 
 @pytest.mark.parametrize(
-    ("rivals", "names", "source"), [case[1:] for case in CHOICES], ids=[case[0] for case in CHOICES])
+    ("rivals", "names", "source"), [case[1:] for case in CHOICES], ids=[case[0] for case in CHOICES]
+)
 def test_the_right_rival_is_taken(rivals: list[Candidate], names: tuple[str, ...], source: str | None) -> None:
     article = signed(*rivals)
     assert (article.authors, article.sources.get("authors")) == (names, source)
@@ -293,13 +405,15 @@ def test_nobody_gives_a_problem_and_no_error() -> None:
 def test_opening_sentence_names_the_author() -> None:
     article = signed(
         rival("jsonld:author", "Otto Holm"),
-        blocks=["May 3, 2024", "The following article is a column by Ada Lovelace, a fellow at Newfield University."])
+        blocks=["May 3, 2024", "The following article is a column by Ada Lovelace, a fellow at Newfield University."],
+    )
     assert (article.authors, article.sources["authors"]) == (("Ada Lovelace",), "text.byline")
 
 
 def test_byline_is_kept_as_printed() -> None:
     article = signed(
-        rival("jsonld:author", "Ada Lovelace"), rival("visible:by", "By Ada Lovelace, Staff Writer", "headline"))
+        rival("jsonld:author", "Ada Lovelace"), rival("visible:by", "By Ada Lovelace, Staff Writer", "headline")
+    )
     assert article.printed["author"] == "By Ada Lovelace, Staff Writer"
 
 
@@ -308,14 +422,18 @@ def test_refusal_is_told() -> None:
     assert article.verdicts[0].reason == "stands in the comment part of the page"
 
 
-@pytest.mark.parametrize(("line", "names"), [
-    ("Edited by Otto Holm", ("Otto Holm",)),
-    ("Edited by Otto Holm and Jane Doe", ("Otto Holm", "Jane Doe")),
-    ("Copy desk: Otto Holm", ("Otto Holm",)),
-    ("Edited by hand in a cellar, the paper outlived three governments and two censors.", ()),
-    ("Edited by " + "a very long sentence about a book " * 8, ()),
-    ("The editor resigned", ()),
-], ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Edited by Otto Holm", ("Otto Holm",)),
+        ("Edited by Otto Holm and Jane Doe", ("Otto Holm", "Jane Doe")),
+        ("Copy desk: Otto Holm", ("Otto Holm",)),
+        ("Edited by hand in a cellar, the paper outlived three governments and two censors.", ()),
+        ("Edited by " + "a very long sentence about a book " * 8, ()),
+        ("The editor resigned", ()),
+    ],
+    ids=lambda value: str(value)[:30],
+)
 def test_line_names_editors(line: str, names: tuple[str, ...]) -> None:
     article = signed(rival("jsonld:author", "Ada Lovelace"), blocks=["A paragraph.", line])
     assert (article.authors, article.editors) == (("Ada Lovelace",), names)
@@ -328,15 +446,25 @@ def test_editor_is_no_author() -> None:
 
 def test_field_of_editors_comes_before_lines() -> None:
     article = signed(
-        rival("jsonld:author", "Ada Lovelace"), blocks=["Edited by Jane Doe"],
-        editor=[rival("jsonld:editor", "Example Review"), rival("jsonld:editor", "Edited by Otto Holm")])
+        rival("jsonld:author", "Ada Lovelace"),
+        blocks=["Edited by Jane Doe"],
+        editor=[rival("jsonld:editor", "Example Review"), rival("jsonld:editor", "Edited by Otto Holm")],
+    )
     assert (article.editors, article.sources["editors"]) == (("Otto Holm",), "jsonld:editor")
 
 
-@pytest.mark.parametrize(("language", "line"), [
-    ("de", "Redaktion: Otto Holm"), ("de", "Bearbeitet von Otto Holm"), ("fr", "Édité par Otto Holm"),
-    ("es", "Editado por Otto Holm"), ("ru", "Редактор: Отто Хольм"), ("zh", "责任编辑：王小波"), ("ko", "편집: 김철수"),
-])
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Redaktion: Otto Holm"),
+        ("de", "Bearbeitet von Otto Holm"),
+        ("fr", "Édité par Otto Holm"),
+        ("es", "Editado por Otto Holm"),
+        ("ru", "Редактор: Отто Хольм"),
+        ("zh", "责任编辑：王小波"),
+        ("ko", "편집: 김철수"),
+    ],
+)
 def test_editor_in_other_languages(language: str, line: str) -> None:
     raw = RawArticle(blocks=(Block(kind="paragraph", text=line),))
     article = author(Article(raw=raw, language=language), Site(name="x", address="https://x.example/"))

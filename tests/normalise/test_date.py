@@ -140,10 +140,15 @@ PRINTED = [
 
 
 @pytest.mark.parametrize(
-    ("language", "timezone", "text", "expected"), PRINTED,
-    ids=[f"{language}-{timezone}-{text}" for language, timezone, text, _ in PRINTED])
+    ("language", "timezone", "text", "expected"),
+    PRINTED,
+    ids=[f"{language}-{timezone}-{text}" for language, timezone, text, _ in PRINTED],
+)
 def test_a_printed_date_is_understood(
-    language: str | None, timezone: str | None, text: str, expected: str | None,
+    language: str | None,
+    timezone: str | None,
+    text: str,
+    expected: str | None,
 ) -> None:
     when = parse(text, language=language, timezone=timezone)
     assert (str(when) if when else None) == expected
@@ -176,10 +181,16 @@ RELATIVE = [
 ]
 
 
-@pytest.mark.parametrize(("language", "timezone", "text", "expected"), RELATIVE,
-                         ids=[f"{language}-{timezone}-{text[:20]}" for language, timezone, text, _ in RELATIVE])
+@pytest.mark.parametrize(
+    ("language", "timezone", "text", "expected"),
+    RELATIVE,
+    ids=[f"{language}-{timezone}-{text[:20]}" for language, timezone, text, _ in RELATIVE],
+)
 def test_a_relative_date_counts_from_the_capture(
-    language: str | None, timezone: str | None, text: str, expected: str | None,
+    language: str | None,
+    timezone: str | None,
+    text: str,
+    expected: str | None,
 ) -> None:
     when = parse(text, language=language, timezone=timezone, fetched_at=CAPTURE)
     assert (str(when) if when else None) == expected
@@ -197,11 +208,25 @@ def test_a_zone_that_nobody_knows_leaves_the_day() -> None:
     assert str(parse("9 July 2018 14:30", language="en", timezone="../etc/passwd")) == "2018-07-09"
 
 
-@pytest.mark.parametrize("text", [
-    "1" * 100_000, "1-" * 50_000, "jan " * 30_000, "1 jan " * 20_000, " " * 100_000 + "2018", "2018 " * 20_000,
-    "\x00\ud800\u202e", "１" * 5_000, "P" + "1Y" * 50_000, "12:30 " * 20_000, "٣" * 1000, "²⁰¹⁸-⁰⁷-⁰⁹",
-    "2018-07-09T99:99:99Z",
-], ids=lambda text: repr(text[:10]))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 100_000,
+        "1-" * 50_000,
+        "jan " * 30_000,
+        "1 jan " * 20_000,
+        " " * 100_000 + "2018",
+        "2018 " * 20_000,
+        "\x00\ud800\u202e",
+        "１" * 5_000,
+        "P" + "1Y" * 50_000,
+        "12:30 " * 20_000,
+        "٣" * 1000,
+        "²⁰¹⁸-⁰⁷-⁰⁹",
+        "2018-07-09T99:99:99Z",
+    ],
+    ids=lambda text: repr(text[:10]),
+)
 def test_no_text_is_too_odd_or_too_long(text: str) -> None:
     start = time.perf_counter()
     for language in ("en", "ko", "th", "not a language", None):
@@ -213,14 +238,19 @@ def meta(value: str, source: str = "jsonld:datePublished") -> Candidate:
     return Candidate(value=value, source=source)
 
 
-def seen(value: str, context: str = "headline", label: str | None = None,
-         source: str = "visible:date") -> Candidate:
+def seen(value: str, context: str = "headline", label: str | None = None, source: str = "visible:date") -> Candidate:
     return Candidate(value=value, source=source, context=context, label=label)
 
 
-def chosen(*candidates: Candidate, modified: tuple[Candidate, ...] = (), url: str | None = None,
-           crawled_at: dt.datetime | None = None, read_at: dt.datetime | None = None, language: str | None = "en",
-           timezone: str | None = None) -> Article:
+def chosen(
+    *candidates: Candidate,
+    modified: tuple[Candidate, ...] = (),
+    url: str | None = None,
+    crawled_at: dt.datetime | None = None,
+    read_at: dt.datetime | None = None,
+    language: str | None = "en",
+    timezone: str | None = None,
+) -> Article:
     site = Site(name="example", address="https://example.com/", timezone=timezone)
     raw = RawArticle(kind="article", date=candidates, modified=modified)
     return date(Article(raw=raw, url=url, crawled_at=crawled_at, read_at=read_at, language=language), site)
@@ -233,99 +263,199 @@ DAY_URL = "https://example.com/2013/05/10/slug/"
 CHOICES = {
     "the first that makes sense": (
         chosen(meta("2018-07-09T14:30:00+09:00"), seen("July 9, 2018")),
-        "2018-07-09T14:30:00+09:00", "jsonld:datePublished"),
+        "2018-07-09T14:30:00+09:00",
+        "jsonld:datePublished",
+    ),
     "a broken date falls through to the next": (
-        chosen(meta("Invalid Date"), meta("2018-07-09", "meta:date")), "2018-07-09", "meta:date"),
+        chosen(meta("Invalid Date"), meta("2018-07-09", "meta:date")),
+        "2018-07-09",
+        "meta:date",
+    ),
     "seconds since 1970 in metadata": (chosen(meta("1531126200")), "2018-07-09T08:50:00+00:00", "jsonld:datePublished"),
     "31 February is refused": (
-        chosen(meta("2018-02-31T10:00:00Z"), seen("July 9, 2018")), "2018-07-09", "visible:date"),
+        chosen(meta("2018-02-31T10:00:00Z"), seen("July 9, 2018")),
+        "2018-07-09",
+        "visible:date",
+    ),
     "the zero of Unix is refused": (
-        chosen(meta("1970-01-01T00:00:00Z"), seen("July 9, 2018")), "2018-07-09", "visible:date"),
-    "the year 1 is refused": (
-        chosen(meta("0001-01-01T00:00:00Z"), seen("July 9, 2018")), "2018-07-09", "visible:date"),
+        chosen(meta("1970-01-01T00:00:00Z"), seen("July 9, 2018")),
+        "2018-07-09",
+        "visible:date",
+    ),
+    "the year 1 is refused": (chosen(meta("0001-01-01T00:00:00Z"), seen("July 9, 2018")), "2018-07-09", "visible:date"),
     "the future is refused": (
-        chosen(meta("2031-01-01T00:00:00Z"), seen("July 9, 2018"), crawled_at=CAPTURED), "2018-07-09", "visible:date"),
+        chosen(meta("2031-01-01T00:00:00Z"), seen("July 9, 2018"), crawled_at=CAPTURED),
+        "2018-07-09",
+        "visible:date",
+    ),
     "the future of the reading is refused": (
-        chosen(meta("2031-01-01T00:00:00Z"), seen("July 9, 2018"), read_at=CAPTURED), "2018-07-09", "visible:date"),
+        chosen(meta("2031-01-01T00:00:00Z"), seen("July 9, 2018"), read_at=CAPTURED),
+        "2018-07-09",
+        "visible:date",
+    ),
     "the next day of another zone is no future": (
         chosen(meta("2021-07-31T20:00:00+00:00"), crawled_at=CAPTURED),
-        "2021-07-31T20:00:00+00:00", "jsonld:datePublished"),
+        "2021-07-31T20:00:00+00:00",
+        "jsonld:datePublished",
+    ),
     "a reading time is no date": (
         chosen(seen("5m", source="visible:time[datetime]"), seen("5 Min."), seen("July 9, 2018")),
-        "2018-07-09", "visible:date"),
+        "2018-07-09",
+        "visible:date",
+    ),
     "today's date in the header is refused, and the address takes its place": (
-        chosen(seen("July 30, 2021", "header"), url=MONTH_URL, crawled_at=CAPTURED), "2013-05", "url"),
-    "a header's date is refused where nothing confirms it": (
-        chosen(seen("April 06, 2020", "header")), None, None),
+        chosen(seen("July 30, 2021", "header"), url=MONTH_URL, crawled_at=CAPTURED),
+        "2013-05",
+        "url",
+    ),
+    "a header's date is refused where nothing confirms it": (chosen(seen("April 06, 2020", "header")), None, None),
     "a header's date of the month in the address is refused while the capture is unknown": (
-        chosen(seen("May 30, 2013", "header"), url=MONTH_URL), "2013-05", "url"),
+        chosen(seen("May 30, 2013", "header"), url=MONTH_URL),
+        "2013-05",
+        "url",
+    ),
     "a header's date counts when the address has its day": (
-        chosen(seen("May 10, 2013", "header"), url=DAY_URL, crawled_at=CAPTURED), "2013-05-10", "visible:date"),
+        chosen(seen("May 10, 2013", "header"), url=DAY_URL, crawled_at=CAPTURED),
+        "2013-05-10",
+        "visible:date",
+    ),
     "a header's date counts when it is of the month in the address and not of the capture": (
-        chosen(seen("May 10, 2013", "header"), url=MONTH_URL, crawled_at=CAPTURED), "2013-05-10", "visible:date"),
+        chosen(seen("May 10, 2013", "header"), url=MONTH_URL, crawled_at=CAPTURED),
+        "2013-05-10",
+        "visible:date",
+    ),
     "the date at the headline goes before the day of capture in the header": (
         chosen(seen("July 30, 2021", "header"), seen("May 10th, 2013"), url=MONTH_URL, crawled_at=CAPTURED),
-        "2013-05-10", "visible:date"),
+        "2013-05-10",
+        "visible:date",
+    ),
     "comments and related articles are refused": (
         chosen(seen("July 9, 2018", "comment"), seen("July 10, 2018", "related"), seen("July 11, 2018", "footer")),
-        None, None),
-    "the day of a change is never that of publication": (
-        chosen(seen("July 9, 2018", label="Updated")), None, None),
+        None,
+        None,
+    ),
+    "the day of a change is never that of publication": (chosen(seen("July 9, 2018", label="Updated")), None, None),
     "the day of a change gives way to the address": (
-        chosen(seen("Last updated July 9, 2018"), url=MONTH_URL), "2013-05", "url"),
+        chosen(seen("Last updated July 9, 2018"), url=MONTH_URL),
+        "2013-05",
+        "url",
+    ),
     "the address alone gives its day": (chosen(url=DAY_URL), "2013-05-10", "url"),
     "an address of the future gives nothing": (
-        chosen(url="https://example.com/2031/05/10/slug/", crawled_at=CAPTURED), None, None),
+        chosen(url="https://example.com/2031/05/10/slug/", crawled_at=CAPTURED),
+        None,
+        None,
+    ),
     "an impossible day in the address leaves its month": (
-        chosen(url="https://example.com/2013/02/31/slug/"), "2013-02", "url"),
+        chosen(url="https://example.com/2013/02/31/slug/"),
+        "2013-02",
+        "url",
+    ),
     "two witnesses outvote a stamp of the template's renewal": (
-        chosen(meta("2021-07-01T00:00:00Z"), seen("May 10, 2013"), url=MONTH_URL), "2013-05-10", "visible:date"),
+        chosen(meta("2021-07-01T00:00:00Z"), seen("May 10, 2013"), url=MONTH_URL),
+        "2013-05-10",
+        "visible:date",
+    ),
     "text and metadata outvote the first stamp": (
-        chosen(meta("2021-07-01"), meta("2013-05-10", "meta:date"), seen("May 10, 2013")), "2013-05-10", "meta:date"),
+        chosen(meta("2021-07-01"), meta("2013-05-10", "meta:date"), seen("May 10, 2013")),
+        "2013-05-10",
+        "meta:date",
+    ),
     "one witness far off does not outvote a stamp": (
-        chosen(meta("2021-07-01"), seen("May 10, 2013", "body")), "2021-07-01", "jsonld:datePublished"),
+        chosen(meta("2021-07-01"), seen("May 10, 2013", "body")),
+        "2021-07-01",
+        "jsonld:datePublished",
+    ),
     "the address decides between days years apart": (
         chosen(seen("July 30, 2021", "body"), seen("May 10, 2013", "body"), url=MONTH_URL),
-        "2013-05-10", "visible:date"),
+        "2013-05-10",
+        "visible:date",
+    ),
     "the neighbouring month of the address is no contradiction": (
         chosen(meta("2013-06-01T01:00:00Z"), seen("May 10, 2013", "body"), url=MONTH_URL),
-        "2013-06-01T01:00:00+00:00", "jsonld:datePublished"),
+        "2013-06-01T01:00:00+00:00",
+        "jsonld:datePublished",
+    ),
     "a month is made finer by a day in it": (
-        chosen(meta("2018-07"), seen("July 9, 2018")), "2018-07-09", "visible:date"),
+        chosen(meta("2018-07"), seen("July 9, 2018")),
+        "2018-07-09",
+        "visible:date",
+    ),
     "a stamp in UTC a day off the headline gives way": (
-        chosen(meta("2018-07-08T23:30:00Z"), seen("July 9, 2018")), "2018-07-09", "visible:date"),
+        chosen(meta("2018-07-08T23:30:00Z"), seen("July 9, 2018")),
+        "2018-07-09",
+        "visible:date",
+    ),
     "a stamp in UTC is kept in the zone of the site that explains it": (
         chosen(meta("2018-07-08T23:30:00Z"), seen("July 9, 2018"), timezone="Asia/Seoul"),
-        "2018-07-09T08:30:00+09:00", "jsonld:datePublished"),
+        "2018-07-09T08:30:00+09:00",
+        "jsonld:datePublished",
+    ),
     "a second stamp with an offset tells the time of the printed day": (
-        chosen(meta("2018-07-09T03:05:00Z"), seen("2018-07-08T19:05:00-08:00", source="visible:time[datetime]"),
-               seen("July 8, 2018")), "2018-07-08T19:05:00-08:00", "visible:time[datetime]"),
+        chosen(
+            meta("2018-07-09T03:05:00Z"),
+            seen("2018-07-08T19:05:00-08:00", source="visible:time[datetime]"),
+            seen("July 8, 2018"),
+        ),
+        "2018-07-08T19:05:00-08:00",
+        "visible:time[datetime]",
+    ),
     "a stamp with a true offset stands against the headline": (
         chosen(meta("2018-07-08T23:30:00-04:00"), seen("July 9, 2018")),
-        "2018-07-08T23:30:00-04:00", "jsonld:datePublished"),
+        "2018-07-08T23:30:00-04:00",
+        "jsonld:datePublished",
+    ),
     "a stamp without offset takes the zone of the site": (
         chosen(meta("2018-07-08T23:30:00"), timezone="Europe/Berlin"),
-        "2018-07-08T23:30:00+02:00", "jsonld:datePublished"),
+        "2018-07-08T23:30:00+02:00",
+        "jsonld:datePublished",
+    ),
     "a stamp without offset keeps its day where no zone is known": (
-        chosen(meta("2018-07-08T23:30:00")), "2018-07-08", "jsonld:datePublished"),
+        chosen(meta("2018-07-08T23:30:00")),
+        "2018-07-08",
+        "jsonld:datePublished",
+    ),
     "a British host writes the day first": (
-        chosen(seen("07/09/2018"), url="https://www.example.co.uk/slug"), "2018-09-07", "visible:date"),
+        chosen(seen("07/09/2018"), url="https://www.example.co.uk/slug"),
+        "2018-09-07",
+        "visible:date",
+    ),
     "day and month are exchanged where all other witnesses have them so": (
-        chosen(meta("11/01/2023 12:43:42", "meta:date"), seen("01.11.2023"), language="de"), "2023-11-01", "meta:date"),
+        chosen(meta("11/01/2023 12:43:42", "meta:date"), seen("01.11.2023"), language="de"),
+        "2023-11-01",
+        "meta:date",
+    ),
     "day and month stay where a witness has them so": (
         chosen(seen("11/01/2023"), meta("2023-01-11", "meta:date"), seen("01.11.2023"), language="de"),
-        "2023-01-11", "visible:date"),
+        "2023-01-11",
+        "visible:date",
+    ),
     "an old address used again does not move the day that metadata and headline name": (
-        chosen(meta("2024-04-25T08:18:00+02:00"), seen("25.4.24"), seen("4.5.18", "body"),
-               url="https://example.com/2018/05/slug/", language="de"),
-        "2024-04-25T08:18:00+02:00", "jsonld:datePublished"),
+        chosen(
+            meta("2024-04-25T08:18:00+02:00"),
+            seen("25.4.24"),
+            seen("4.5.18", "body"),
+            url="https://example.com/2018/05/slug/",
+            language="de",
+        ),
+        "2024-04-25T08:18:00+02:00",
+        "jsonld:datePublished",
+    ),
     "the day a file was made ranks behind metadata": (
-        chosen(meta("2018-07-01", "jsonld:dateCreated"), meta("2018-07-09", "meta:date")), "2018-07-09", "meta:date"),
+        chosen(meta("2018-07-01", "jsonld:dateCreated"), meta("2018-07-09", "meta:date")),
+        "2018-07-09",
+        "meta:date",
+    ),
     "both labels in one line": (
         chosen(seen("Posted : 2008-08-11 18:06 Updated : 2008-08-12 10:00"), timezone="Asia/Seoul"),
-        "2008-08-11T18:06:00+09:00", "visible:date"),
+        "2008-08-11T18:06:00+09:00",
+        "visible:date",
+    ),
     "both labels in one line, the change first": (
-        chosen(seen("Updated July 12, 2018 | Published July 9, 2018")), "2018-07-09", "visible:date"),
+        chosen(seen("Updated July 12, 2018 | Published July 9, 2018")),
+        "2018-07-09",
+        "visible:date",
+    ),
     "no rival at all": (chosen(), None, None),
 }
 

@@ -7,36 +7,45 @@ from newsbot.safety import Allowance, is_public, literal, refusal
 ALLOWED = Allowance.parsed(["127.0.0.1:8000", "[::1]:8000", "intranet.example:80"])
 
 
-@pytest.mark.parametrize("url", [
-    "http://127.0.0.1:8000/x", "http://[::1]:8000/", "http://intranet.example/", "https://www.nknews.org/feed/",
-    "http://93.184.216.34/",
-])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:8000/x",
+        "http://[::1]:8000/",
+        "http://intranet.example/",
+        "https://www.nknews.org/feed/",
+        "http://93.184.216.34/",
+    ],
+)
 def test_public_and_allowed_addresses_may_be_fetched(url: str) -> None:
     assert refusal(url, ALLOWED) is None
 
 
-@pytest.mark.parametrize(("url", "words"), [
-    pytest.param("http://127.0.0.1:8001/", "not a public address", id="another port"),
-    pytest.param("http://127.0.0.2:8000/", "not a public address", id="another loopback address"),
-    pytest.param("http://2130706433:8000/", "not a public address", id="decimal"),
-    pytest.param("http://0x7f000001:8000/", "not a public address", id="hexadecimal"),
-    pytest.param("http://0177.0.0.1:8000/", "not a public address", id="octal"),
-    pytest.param("http://127.1:8000/", "not a public address", id="short"),
-    pytest.param("http://[::ffff:127.0.0.1]:8000/", "not a public address", id="IPv6-mapped"),
-    pytest.param("http://[64:ff9b::7f00:1]/", "not a public address", id="NAT64"),
-    pytest.param("http://localhost:8000/", "not a public address", id="localhost"),
-    pytest.param("http://localhost.:8000/", "not a public address", id="localhost with final dot"),
-    pytest.param("http://printer.local/", "not a public address", id="local name"),
-    pytest.param("http://169.254.169.254/latest/", "not a public address", id="cloud metadata"),
-    pytest.param("http://10.0.0.1/", "not a public address", id="private"),
-    pytest.param("http://0/", "not a public address", id="zero"),
-    pytest.param("http://99999999999/", "not a public address", id="a number that is no address"),
-    pytest.param("http://user@127.0.0.1:8000/", "user name", id="userinfo"),
-    pytest.param("file:///etc/passwd", "only http and https", id="file"),
-    pytest.param("javascript:alert(1)", "only http and https", id="javascript"),
-    pytest.param("http:///x", "no host", id="no host"),
-    pytest.param("http://a:99999/", "cannot be parsed", id="bad port"),
-])
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        pytest.param("http://127.0.0.1:8001/", "not a public address", id="another port"),
+        pytest.param("http://127.0.0.2:8000/", "not a public address", id="another loopback address"),
+        pytest.param("http://2130706433:8000/", "not a public address", id="decimal"),
+        pytest.param("http://0x7f000001:8000/", "not a public address", id="hexadecimal"),
+        pytest.param("http://0177.0.0.1:8000/", "not a public address", id="octal"),
+        pytest.param("http://127.1:8000/", "not a public address", id="short"),
+        pytest.param("http://[::ffff:127.0.0.1]:8000/", "not a public address", id="IPv6-mapped"),
+        pytest.param("http://[64:ff9b::7f00:1]/", "not a public address", id="NAT64"),
+        pytest.param("http://localhost:8000/", "not a public address", id="localhost"),
+        pytest.param("http://localhost.:8000/", "not a public address", id="localhost with final dot"),
+        pytest.param("http://printer.local/", "not a public address", id="local name"),
+        pytest.param("http://169.254.169.254/latest/", "not a public address", id="cloud metadata"),
+        pytest.param("http://10.0.0.1/", "not a public address", id="private"),
+        pytest.param("http://0/", "not a public address", id="zero"),
+        pytest.param("http://99999999999/", "not a public address", id="a number that is no address"),
+        pytest.param("http://user@127.0.0.1:8000/", "user name", id="userinfo"),
+        pytest.param("file:///etc/passwd", "only http and https", id="file"),
+        pytest.param("javascript:alert(1)", "only http and https", id="javascript"),
+        pytest.param("http:///x", "no host", id="no host"),
+        pytest.param("http://a:99999/", "cannot be parsed", id="bad port"),
+    ],
+)
 def test_an_address_is_refused_with_its_reason(url: str, words: str) -> None:
     assert words in (refusal(url, ALLOWED) or "")
 

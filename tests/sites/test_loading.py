@@ -8,7 +8,7 @@ import pytest
 from newsbot.errors import DefinitionError, UnknownSiteError, UnreadableError
 from newsbot.sites import Selector, Site, Source, known, load, names, site_for
 
-FULL = r'''
+FULL = r"""
 title = "The Example"
 address = "https://www.example.com/opinion/"
 publication = ["The Example", "Example.com"]
@@ -39,7 +39,7 @@ body = ["div.entry", "xpath://article"]
 drop = ['^Skip to']
 caption = ['^(?P<caption>.*) \| Photo: (?P<credit>.*)$']
 editor = 'Edited by (?P<name>.*)'
-'''
+"""
 
 
 def written(folder: Path, text: str, name: str = "example") -> Path:
@@ -61,11 +61,17 @@ def test_definition_gives_a_site(tmp_path: Path) -> None:
     assert site.hosts == ("blog.example.com", "127.0.0.1:8080")
     assert site.drop_query == ("c",)
     assert [pattern.pattern for pattern in site.include + site.exclude] == [r"^/\d{4}/", "/podcast/"]
-    assert site.sources == (Source(
-        kind="listing", url="https://www.example.com/opinion/",
-        articles=(Selector(text="h2 a::attr(href)", xpath="descendant-or-self::h2/descendant::a/@href"),
-                  Selector(text="xpath://h3/a", xpath="//h3/a")),
-        next_page=site.sources[0].next_page),)
+    assert site.sources == (
+        Source(
+            kind="listing",
+            url="https://www.example.com/opinion/",
+            articles=(
+                Selector(text="h2 a::attr(href)", xpath="descendant-or-self::h2/descendant::a/@href"),
+                Selector(text="xpath://h3/a", xpath="//h3/a"),
+            ),
+            next_page=site.sources[0].next_page,
+        ),
+    )
     assert [selector.text for selector in site.sources[0].next_page] == ["a.next"]
     [layout] = site.layouts
     assert (layout.since, layout.until) == (dt.date(2019, 8, 1), dt.date(2021, 1, 1))
@@ -73,36 +79,50 @@ def test_definition_gives_a_site(tmp_path: Path) -> None:
     assert site.text.editor[0].search("Edited by Ada")["name"] == "Ada"  # type: ignore[index]
 
 
-@pytest.mark.parametrize(("text", "key", "remedy"), [
-    pytest.param('adress = "x"', "adress", "'address'", id="unknown key"),
-    pytest.param("title = 3", "title", "quotation marks", id="wrong type"),
-    pytest.param('delay = "3"', "delay", "delay = 2.5", id="delay as text"),
-    pytest.param("delay = true", "delay", "delay = 2.5", id="delay as truth"),
-    pytest.param("delay = nan", "delay", "delay = 2.5", id="delay that is no number"),
-    pytest.param("include = ['(']", "include", "Correct", id="bad pattern"),
-    pytest.param("exclude = ['a', '*']", "exclude[1]", "Correct", id="second pattern bad"),
-    pytest.param('language = "englisch!"', "language", '"en"', id="bad language"),
-    pytest.param('timezone = "Korea/Seoul"', "timezone", "Asia/Seoul", id="bad zone"),
-    pytest.param('timezone = "Europe"', "timezone", "Asia/Seoul", id="folder of zones"),
-    pytest.param('hosts = "https://a.example/"', "hosts", "without https://", id="host with scheme"),
-    pytest.param('allow = "a.example"', "allow", "port", id="allowed host without port"),
-    pytest.param('[[sources]]\nkind = "listing"\nurl = "/opinion/"', "sources[0].url", "https://",
-                 id="relative address"),
-    pytest.param('[[sources]]\nkind = "listing"', "sources[0].url", "Add url", id="source without address"),
-    pytest.param('[[sources]]\nkind = "x"\nurl = "http://a.example"', "sources[0].kind", "one of", id="unknown kind"),
-    pytest.param('[[sources]]\nurl = "http://a.example"\narticles = "h2 a["', "sources[0].articles", "xpath:",
-                 id="bad CSS"),
-    pytest.param('[[sources]]\nurl = "http://a.example"\narticles = "xpath://a["', "sources[0].articles", "Correct",
-                 id="bad XPath"),
-    pytest.param('[sources]\nurl = "http://a.example"', "sources", "[[sources]]", id="one bracket"),
-    pytest.param("[[layouts]]\nsince = '2019-13-01'", "layouts[0].since", "2019-08-31", id="bad day"),
-    pytest.param("[[layouts]]\nsince = 2020-01-01\nuntil = 2019-01-01", "layouts[0].until", "Exchange",
-                 id="days exchanged"),
-    pytest.param("[[layouts]]\nselectors.titel = 'h1'", "layouts[0].selectors.titel", "'title'", id="unknown field"),
-    pytest.param("[text]\neditor = 'Edited by'", "text.editor", "Put it around", id="group missing"),
-    pytest.param("[text]\nbyline = '(?P<author>x)'", "text.byline", "Put it around", id="group of another name"),
-    pytest.param("text = 3", "text", "[text]", id="no table"),
-])
+@pytest.mark.parametrize(
+    ("text", "key", "remedy"),
+    [
+        pytest.param('adress = "x"', "adress", "'address'", id="unknown key"),
+        pytest.param("title = 3", "title", "quotation marks", id="wrong type"),
+        pytest.param('delay = "3"', "delay", "delay = 2.5", id="delay as text"),
+        pytest.param("delay = true", "delay", "delay = 2.5", id="delay as truth"),
+        pytest.param("delay = nan", "delay", "delay = 2.5", id="delay that is no number"),
+        pytest.param("include = ['(']", "include", "Correct", id="bad pattern"),
+        pytest.param("exclude = ['a', '*']", "exclude[1]", "Correct", id="second pattern bad"),
+        pytest.param('language = "englisch!"', "language", '"en"', id="bad language"),
+        pytest.param('timezone = "Korea/Seoul"', "timezone", "Asia/Seoul", id="bad zone"),
+        pytest.param('timezone = "Europe"', "timezone", "Asia/Seoul", id="folder of zones"),
+        pytest.param('hosts = "https://a.example/"', "hosts", "without https://", id="host with scheme"),
+        pytest.param('allow = "a.example"', "allow", "port", id="allowed host without port"),
+        pytest.param(
+            '[[sources]]\nkind = "listing"\nurl = "/opinion/"', "sources[0].url", "https://", id="relative address"
+        ),
+        pytest.param('[[sources]]\nkind = "listing"', "sources[0].url", "Add url", id="source without address"),
+        pytest.param(
+            '[[sources]]\nkind = "x"\nurl = "http://a.example"', "sources[0].kind", "one of", id="unknown kind"
+        ),
+        pytest.param(
+            '[[sources]]\nurl = "http://a.example"\narticles = "h2 a["', "sources[0].articles", "xpath:", id="bad CSS"
+        ),
+        pytest.param(
+            '[[sources]]\nurl = "http://a.example"\narticles = "xpath://a["',
+            "sources[0].articles",
+            "Correct",
+            id="bad XPath",
+        ),
+        pytest.param('[sources]\nurl = "http://a.example"', "sources", "[[sources]]", id="one bracket"),
+        pytest.param("[[layouts]]\nsince = '2019-13-01'", "layouts[0].since", "2019-08-31", id="bad day"),
+        pytest.param(
+            "[[layouts]]\nsince = 2020-01-01\nuntil = 2019-01-01", "layouts[0].until", "Exchange", id="days exchanged"
+        ),
+        pytest.param(
+            "[[layouts]]\nselectors.titel = 'h1'", "layouts[0].selectors.titel", "'title'", id="unknown field"
+        ),
+        pytest.param("[text]\neditor = 'Edited by'", "text.editor", "Put it around", id="group missing"),
+        pytest.param("[text]\nbyline = '(?P<author>x)'", "text.byline", "Put it around", id="group of another name"),
+        pytest.param("text = 3", "text", "[text]", id="no table"),
+    ],
+)
 def test_fault_is_named_with_its_remedy(tmp_path: Path, text: str, key: str, remedy: str) -> None:
     [(found, said)] = faults(tmp_path, 'address = "https://a.example/"\n' + text)
     assert found == key
@@ -172,7 +192,9 @@ class TestSiteFor:
     def test_own_address_gives_the_definition_as_it_is(self, folder: Path) -> None:
         assert site_for("http://example.com/opinion", (folder,)).section == "Opinion"
 
-    @pytest.mark.parametrize("url", ["https://www.example.com/news/", "http://blog.example.com/", "http://127.0.0.1:8080/x"])
+    @pytest.mark.parametrize(
+        "url", ["https://www.example.com/news/", "http://blog.example.com/", "http://127.0.0.1:8080/x"]
+    )
     def test_other_address_of_the_host_is_the_only_source(self, folder: Path, url: str) -> None:
         site = site_for(url, (folder,))
         assert (site.name, self.listed(site), site.section) == ("example", [url], None)

@@ -1,6 +1,6 @@
 """Which of the rivals names the authors.
 
-    author(article, site) -> Article      authors and editors filled
+author(article, site) -> Article      authors and editors filled
 """
 
 from collections import Counter
@@ -26,8 +26,11 @@ LARGER_SET_WITNESSES = 2
 # Sources that hold a name and nothing beside it.
 _EXACT = frozenset(("jsonld", "rel", "microdata", "hatom", "visible:author-link", "visible:rel-author"))
 _TAKEN = {
-    "person": "names the author", "mononym": "names the author by one word", "own": "the publication signs itself",
-    "desk": "an agency or desk is the sole byline", "account": "a nickname is the sole byline",
+    "person": "names the author",
+    "mononym": "names the author by one word",
+    "own": "the publication signs itself",
+    "desk": "an agency or desk is the sole byline",
+    "account": "a nickname is the sole byline",
 }
 
 
@@ -73,7 +76,8 @@ def _chosen(readings: Sequence[Reading]) -> Reading | None:
 def _overrules(person: Reading, first: Reading) -> bool:
     """Whether a rival that names a person beats an earlier one that names a desk or a single word."""
     if (person.is_near and person.candidate.source != "visible:author-link") or (
-            first.kind == "desk" and person.candidate.context is None):
+        first.kind == "desk" and person.candidate.context is None
+    ):
         return True
     return first.is_metadata and person.candidate.context is None
 
@@ -82,8 +86,15 @@ def _larger(first: Reading, readings: Sequence[Reading]) -> Reading | None:
     """A byline that holds all names of `first` and more, when enough visible sources agree on it."""
     if first.kind != "person" or first.family == "selector":
         return None
-    near = [one for one in readings if one.is_near and not one.is_metadata and one.kind == "person"
-            and first.keys < one.keys and 2 <= len(one.names) <= LARGER_SET_MAX]
+    near = [
+        one
+        for one in readings
+        if one.is_near
+        and not one.is_metadata
+        and one.kind == "person"
+        and first.keys < one.keys
+        and 2 <= len(one.names) <= LARGER_SET_MAX
+    ]
     counts = Counter(one.keys for one in near)
     return next((one for one in near if counts[one.keys] >= LARGER_SET_WITNESSES), None)
 
@@ -92,8 +103,14 @@ def _smaller(first: Reading, readings: Sequence[Reading]) -> Reading | None:
     """`first` without what only a comma adds, when markup says it is no name: "Ada Lovelace, Global Commons"."""
     if first.kind != "person" or first.family != "visible" or first.keys <= first.sure:
         return None
-    others = [one for one in readings if one.names and one.keys < first.keys and one.kind == "person" and (
-        one.family in _EXACT or one.candidate.source in _EXACT)]
+    others = [
+        one
+        for one in readings
+        if one.names
+        and one.keys < first.keys
+        and one.kind == "person"
+        and (one.family in _EXACT or one.candidate.source in _EXACT)
+    ]
     if not others:
         return None
     kept = first.sure.union(*(one.keys for one in others))

@@ -1,7 +1,7 @@
 """A line without what stands around the names, and a piece of it without what stands around one name.
 
-    without_noise(line, lexicon) -> str        addresses, brackets, dates, "and 2 others" gone
-    cleaned(piece, lexicon) -> list[str]       jobs, places, doubling gone
+without_noise(line, lexicon) -> str        addresses, brackets, dates, "and 2 others" gone
+cleaned(piece, lexicon) -> list[str]       jobs, places, doubling gone
 """
 
 import re
@@ -12,13 +12,41 @@ from newsbot.text import fold, squeeze
 from newsbot.words.bylines import AGENCIES
 
 EDGES = " \t,.:;-–—―_*/\\|\"'“”„«»‹›·•・=>~"
-_WIDE = str.maketrans({"，": ",", "、": ",", "،": ",", "；": ";", "؛": ";", "｜": "|", "￨": "|", "／": "/", "：": ":",
-                       "＝": "=", "＆": "&", "（": "(", "）": ")", "【": " ", "】": " ", "［": " ", "］": " ",
-                       "〔": " ",
-                       "〕": " ", "「": " ", "」": " ", "[": " ", "]": " ", "‖": "|", "\u3000": " ", "▶": " ", "■": " ",
-                       "\u00ad": ""})
+_WIDE = str.maketrans(
+    {
+        "，": ",",
+        "、": ",",
+        "،": ",",
+        "；": ";",
+        "؛": ";",
+        "｜": "|",
+        "￨": "|",
+        "／": "/",
+        "：": ":",
+        "＝": "=",
+        "＆": "&",
+        "（": "(",
+        "）": ")",
+        "【": " ",
+        "】": " ",
+        "［": " ",
+        "］": " ",
+        "〔": " ",
+        "〕": " ",
+        "「": " ",
+        "」": " ",
+        "[": " ",
+        "]": " ",
+        "‖": "|",
+        "\u3000": " ",
+        "▶": " ",
+        "■": " ",
+        "\u00ad": "",
+    }
+)
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<!\w)@\w{1,40}|<[^<>]{0,200}>")
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<!\w)@\w{1,40}|<[^<>]{0,200}>"
+)
 _BRACKET = re.compile(r"\(([^()]{0,200})\)")
 # Stands where "(Foto)" stood: whoever is named before it took the picture.
 CREDITED = "\ufffc"
@@ -29,10 +57,12 @@ _NUMBER = re.compile(r"(?<!\S)\d[^\s,;|]*")
 _JUNIOR = re.compile(r"\s*,\s*(Jr|Sr|II|III|IV)\b\.?(?=\s|,|$)")
 _DEGREE = re.compile(
     r"(?:,\s*|\s+)(?:Ph\.?\s?D|M\.?D|M\.?Phil|M\.?B\.?A|M\.?P\.?H|D\.?V\.?M|D\.?Phil|R\.?N|R\.?D|C\.?P\.?A|CFP|CFA|CEPF|"
-    r"LL\.?[BM]|J\.?D|Ed\.?D|Psy\.?D|Esq|FRS|OBE|MBE|CBE|MW)[.®™]*(?=\s|,|;|/|&|$)")
+    r"LL\.?[BM]|J\.?D|Ed\.?D|Psy\.?D|Esq|FRS|OBE|MBE|CBE|MW)[.®™]*(?=\s|,|;|/|&|$)"
+)
 _ABBREVIATED = re.compile(r"\b(?:\w|Jr|Sr)\.$")
 _TRAILING_SMALL = re.compile(
-    r"(?:\s+(?:on|am|at|the|le|el|il|del|um|den|vom|der|in|for|and|und|et|y|by|von|from|is|of))+$")
+    r"(?:\s+(?:on|am|at|the|le|el|il|del|um|den|vom|der|in|for|and|und|et|y|by|von|from|is|of))+$"
+)
 _KOREAN_HOUSE = re.compile(r"(?:대|대학교|연구소|연구원|신문|일보|뉴스|통신|방송|재단|센터|협회)$")
 _HAN_NAMES = re.compile(r"[\u3400-\u9fff]{2,4}(?:\s[\u3400-\u9fff]{2,4})+")
 # "Former senior correspondent, editor at large": jobs on one side of a name.
@@ -60,7 +90,7 @@ def _bracket(match: re.Match[str], lexicon: Lexicon) -> str:
     inside = match[1].strip()
     if lexicon.credit_word.fullmatch(inside):
         return CREDITED
-    before, behind = match.string[:match.start()].rstrip(), match.string[match.end():].lstrip()
+    before, behind = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
     if not before and not behind:
         return f" {inside} "
     first = behind.split(" ")[0] if behind else ""
@@ -73,8 +103,8 @@ def cleaned(text: str, lexicon: Lexicon, *, trusted: bool) -> list[str]:
     text = squeeze(_trimmed(_undoubled(_trimmed(text))))
     is_shouting = text.isupper() or " For The " in text
     cut = lexicon.place.search(text) or (lexicon.place.search(text.lower()) if is_shouting else None)
-    if cut and cut.start() and not (trusted and " " not in text[:cut.start()]):
-        text = _trimmed(text[:cut.start()])
+    if cut and cut.start() and not (trusted and " " not in text[: cut.start()]):
+        text = _trimmed(text[: cut.start()])
     text = _without_roles(text, lexicon)
     if re.search(r"[\uac00-\ud7af]", text):
         return [_korean(text)]
@@ -105,9 +135,9 @@ def _without_role(text: str, lexicon: Lexicon) -> str:
     if is_unspaced(text):
         for role in lexicon.unspaced_roles:
             if text.endswith(role) and len(text) > len(role):
-                return text[:-len(role)]
+                return text[: -len(role)]
             if text.startswith(role) and len(text) > len(role):
-                return text[len(role):]
+                return text[len(role) :]
     words_ = text.split()
     folded = [fold(word).strip(".,:") for word in words_]
     for size in range(min(ROLE_WORDS_MAX, len(words_) - 1), 0, -1):
@@ -134,7 +164,7 @@ def _undoubled(text: str) -> str:
     half, odd = divmod(len(text), 2)
     if half >= 2 and not odd and text[:half] == text[half:]:
         return text[:half]
-    if odd and text[half] == " " and text[:half] == text[half + 1:]:
+    if odd and text[half] == " " and text[:half] == text[half + 1 :]:
         return text[:half]
     return text
 

@@ -1,6 +1,6 @@
 """Who edited it: "Edited by Ada Lovelace" as a field of its own or as a line at the end.
 
-    editors(article, site, lexicon, own) -> Edited
+editors(article, site, lexicon, own) -> Edited
 """
 
 import re

@@ -1,6 +1,6 @@
 """The words of bylines, compiled: what `splitting` and `naming` look for in one language.
 
-    lexicon("de") -> Lexicon      German and English words; those of all languages for one without a row
+lexicon("de") -> Lexicon      German and English words; those of all languages for one without a row
 """
 
 import re
@@ -80,7 +80,8 @@ def _lexicon(code: str) -> Lexicon:
     lines = [row.bylines for row in rows]
     by = [word for row in lines for word in row.by] + ([] if known else list(ELSEWHERE))
     roles = [word for row in lines for word in row.roles] + [
-        word for row in rows for word in (*row.calendar.published, *row.calendar.modified)]
+        word for row in rows for word in (*row.calendar.published, *row.calendar.modified)
+    ]
     editors = [word for row in lines for word in row.editors]
     desks = [word for row in lines for word in row.desks]
     affiliations = [word for row in lines for word in row.affiliations]
@@ -89,17 +90,27 @@ def _lexicon(code: str) -> Lexicon:
     return Lexicon(
         language=code or None,
         opener=_openers(by, _SPACED),
-        plain_opener=_compiled(_openers([word for word in by if word not in _NOBLE], _SPACED).pattern + (
-            rf"|^(?:{_any(word for word in by if word in _NOBLE)})(?:{_COLON}|{_TWO_WORDS_FOLLOW})")),
+        plain_opener=_compiled(
+            _openers([word for word in by if word not in _NOBLE], _SPACED).pattern
+            + (rf"|^(?:{_any(word for word in by if word in _NOBLE)})(?:{_COLON}|{_TWO_WORDS_FOLLOW})")
+        ),
         inner_opener=_compiled(r"\s(?:" + _any(word for word in by if word in ("by", "por", "par")) + r"):?\s"),
-        editor=_compiled("|".join((
-            _openers([word for word in editors if not _ENDS_IN_BY.search(word)], _COLON, unspaced=_SIGN).pattern,
-            _openers([word for word in editors if _ENDS_IN_BY.search(word)], _CREDITED).pattern))),
+        editor=_compiled(
+            "|".join(
+                (
+                    _openers(
+                        [word for word in editors if not _ENDS_IN_BY.search(word)], _COLON, unspaced=_SIGN
+                    ).pattern,
+                    _openers([word for word in editors if _ENDS_IN_BY.search(word)], _CREDITED).pattern,
+                )
+            )
+        ),
         credit=_openers(credits_, _CREDITED),
         inner_credit=_compiled(
             rf"\s(?=(?:{_any([*credits_, *by, *editors])}){_COLON}"
             rf"|(?:{_any(word for word in credits_ if not _ENDS_IN_BY.search(word))})\s+(?:von|by|par|por|di|de)\s"
-            rf"|(?:{_any(word for word in [*credits_, *editors] if _ENDS_IN_BY.search(word))})\s)"),
+            rf"|(?:{_any(word for word in [*credits_, *editors] if _ENDS_IN_BY.search(word))})\s)"
+        ),
         credit_word=_compiled(rf"(?:{_any(credits_)})s?"),
         after=_compiled(rf"(?<=\w)\s*(?:{_any(after)})(?!\w)" if after else r"(?!)"),
         others=_compiled("|".join(f"(?:{pattern})" for row in lines for pattern in row.others)),
@@ -114,8 +125,10 @@ def _lexicon(code: str) -> Lexicon:
         nobody=_folded(word for row in lines for word in row.nobody),
         affiliations=_folded(affiliations),
         unspaced_affiliations=tuple(word for word in affiliations if len(word) > 1 and _IS_UNSPACED.search(word)),
-        chrome=_compiled("|".join(f"(?:{pattern})" for row in rows for pattern in (
-            *row.furniture.toolbar, *row.furniture.read_more)) or r"(?!)"),
+        chrome=_compiled(
+            "|".join(f"(?:{pattern})" for row in rows for pattern in (*row.furniture.toolbar, *row.furniture.read_more))
+            or r"(?!)"
+        ),
         common=_folded(word for row in rows for word in row.furniture.common) - PARTICLES,
         labels=_labels(rows),
     )
@@ -149,11 +162,17 @@ def _openers(listed: Iterable[str], spaced: str, unspaced: str | None = None) ->
     glued = [word for word in words_ if _IS_UNSPACED.search(word) and len(word) > 1 and not _IS_HANGUL.search(word)]
     apart = [word for word in words_ if _IS_UNSPACED.search(word) and word not in glued]
     plain = [word for word in words_ if not _IS_UNSPACED.search(word)]
-    return _compiled("^(?:" + "|".join((
-        f"(?:{_any(plain)})(?:{spaced})",
-        f"(?:{_any(glued)})" + (unspaced or r"\s*[:=/・]?\s*"),
-        f"(?:{_any(apart)})" + (unspaced or rf"(?:{_SIGN}|\s+)"),
-    )) + ")")
+    return _compiled(
+        "^(?:"
+        + "|".join(
+            (
+                f"(?:{_any(plain)})(?:{spaced})",
+                f"(?:{_any(glued)})" + (unspaced or r"\s*[:=/・]?\s*"),
+                f"(?:{_any(apart)})" + (unspaced or rf"(?:{_SIGN}|\s+)"),
+            )
+        )
+        + ")"
+    )
 
 
 def _folded(listed: Iterable[str]) -> frozenset[str]:
@@ -174,17 +193,22 @@ def _dates(rows: list[words.Words]) -> re.Pattern[str]:
     """Dates, times, "2 hours ago" and reading times, glued to a name or not."""
     month = _any(text for row in rows for month in row.calendar.months for text in month)
     weekday = _any(text for row in rows for text in row.calendar.weekdays)
-    free = [_GROUP_NAME.sub("(?:", pattern) for row in rows
-            for pattern in (*row.calendar.ago, *row.calendar.reading_time)]
+    free = [
+        _GROUP_NAME.sub("(?:", pattern) for row in rows for pattern in (*row.calendar.ago, *row.calendar.reading_time)
+    ]
     left = r"(?:(?<![\w-])|" + _CAPITAL_AFTER_SMALL + ")"
     year = r"(?:,?\s*(?:de\s+|г\.?\s*)?(?:19|20)\d\d(?!\d))"
-    return _compiled("|".join((
-        rf"{left}(?:(?:{weekday})\.?,?\s+)?(?:{month})\.?\s*\d{{1,2}}(?:st|nd|rd|th)?(?!\d){year}?",
-        rf"{left}(?:(?:{weekday})\.?,?\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s*(?:of\s|de\s)?\s*"
-        rf"(?:{month})(?!\w)\.?{year}?",
-        rf"{left}(?:{month})\.?{year}",
-        r"(?<!\d)(?:19|20)\d\d\s?[年년.]\s?\d{1,2}\s?[月월.]\s?\d{1,2}\s?[日일.]?",
-        r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:T[\d:.+Z-]*)?",
-        r"(?<!\d)\d{1,2}(?::|\s?h\s?)\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:uhr|utc|gmt|[ecmp][sd]?t|kst|jst)\b)?",
-        *free,
-    )))
+    return _compiled(
+        "|".join(
+            (
+                rf"{left}(?:(?:{weekday})\.?,?\s+)?(?:{month})\.?\s*\d{{1,2}}(?:st|nd|rd|th)?(?!\d){year}?",
+                rf"{left}(?:(?:{weekday})\.?,?\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s*(?:of\s|de\s)?\s*"
+                rf"(?:{month})(?!\w)\.?{year}?",
+                rf"{left}(?:{month})\.?{year}",
+                r"(?<!\d)(?:19|20)\d\d\s?[年년.]\s?\d{1,2}\s?[月월.]\s?\d{1,2}\s?[日일.]?",
+                r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:T[\d:.+Z-]*)?",
+                r"(?<!\d)\d{1,2}(?::|\s?h\s?)\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:uhr|utc|gmt|[ecmp][sd]?t|kst|jst)\b)?",
+                *free,
+            )
+        )
+    )

@@ -1,6 +1,6 @@
 """What a piece of a byline is: a person, a desk, an account, or nobody at all.
 
-    kind(text, lexicon, own, trusted=False) -> NameKind | None
+kind(text, lexicon, own, trusted=False) -> NameKind | None
 """
 
 import re
@@ -38,11 +38,14 @@ _SENTENCE = re.compile(r"[?!:;\"“”„«»<>{}=#%*^~\[\]\\]|\.\.|…|\.\s+[A-
 _ACCOUNT = re.compile(r"[^\W\dA-Z][\w.\-]*|[\w\-]*_[\w\-]*|\w*\d\w*")
 _ARTICLE = re.compile(r"(?:d|l|dell|al|el|ul|o)['’-]", re.IGNORECASE)
 # Words that no name begins with; they begin sentences, buttons and menus.
-_NO_BEGINNING = frozenset(words(
-    "the a of and or for with by in to maybe even learn see ask this these that what how why when where who your our "
-    "my all about read more click share view sign log follow subscribe leave skip join get next previous back menu "
-    "search new latest top published posted updated der die das ein eine alle mehr les une nos los las una gli"
-))
+_NO_BEGINNING = frozenset(
+    words(
+        "the a of and or for with by in to maybe even learn see ask this these that what how why when where who your "
+        "our "
+        "my all about read more click share view sign log follow subscribe leave skip join get next previous back menu "
+        "search new latest top published posted updated der die das ein eine alle mehr les une nos los las una gli"
+    )
+)
 
 
 def kind(text: str, lexicon: Lexicon, own: Collection[str] = (), *, trusted: bool = False) -> NameKind | None:
@@ -76,8 +79,11 @@ def kind(text: str, lexicon: Lexicon, own: Collection[str] = (), *, trusted: boo
 def has_role(plain: str, lexicon: Lexicon) -> bool:
     """Whether a folded text holds the word for a job."""
     parts = words(plain)
-    if any(" ".join(parts[start:end]) in lexicon.roles
-           for start in range(len(parts)) for end in range(start + 1, min(start + ROLE_WORDS_MAX, len(parts)) + 1)):
+    if any(
+        " ".join(parts[start:end]) in lexicon.roles
+        for start in range(len(parts))
+        for end in range(start + 1, min(start + ROLE_WORDS_MAX, len(parts)) + 1)
+    ):
         return True
     return is_unspaced(plain) and any(role in plain for role in lexicon.unspaced_roles)
 
@@ -108,13 +114,15 @@ def ends_in_desk(plain: str, lexicon: Lexicon) -> bool:
     """Whether a folded text ends in the word for a desk: "BR24 Redaktion"."""
     parts = plain.split()
     return any(" ".join(parts[-size:]) in lexicon.desks for size in range(1, min(4, len(parts)) + 1)) or (
-        is_unspaced(plain) and plain.endswith(lexicon.unspaced_desks))
+        is_unspaced(plain) and plain.endswith(lexicon.unspaced_desks)
+    )
 
 
 def _is_desk(plain: str, lexicon: Lexicon) -> bool:
     parts = plain.split()
     return ends_in_desk(plain, lexicon) or any(
-        " ".join(parts[:size]) in lexicon.desks for size in range(1, min(4, len(parts)) + 1))
+        " ".join(parts[:size]) in lexicon.desks for size in range(1, min(4, len(parts)) + 1)
+    )
 
 
 def _is_institution(text: str, plain: str, lexicon: Lexicon) -> bool:

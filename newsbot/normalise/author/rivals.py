@@ -1,8 +1,8 @@
 """What each rival for the authors says.
 
-    rivals(article, site) -> Iterator[Candidate]       all of them, best first
-    reading(rival, article, words, own, edited) -> Reading      the names in one, or why it is refused
-    own_names(article, site) -> Iterator[str]          what the publication is called
+rivals(article, site) -> Iterator[Candidate]       all of them, best first
+reading(rival, article, words, own, edited) -> Reading      the names in one, or why it is refused
+own_names(article, site) -> Iterator[str]          what the publication is called
 """
 
 from collections.abc import Iterator
@@ -24,8 +24,21 @@ _ELSEWHERE = frozenset(("comment", "related", "footer"))
 _NEAR = frozenset(("headline", "header"))
 _METADATA = frozenset(("jsonld", "meta", "script"))
 # Sources that mark a text up as a name, so that it need not look like one.
-_MARKED = frozenset(("jsonld", "meta", "script", "microdata", "rdfa", "rel", "hatom", "selector",
-                     "visible:rel-author", "visible:byline-class", "visible:author-link"))
+_MARKED = frozenset(
+    (
+        "jsonld",
+        "meta",
+        "script",
+        "microdata",
+        "rdfa",
+        "rel",
+        "hatom",
+        "selector",
+        "visible:rel-author",
+        "visible:byline-class",
+        "visible:author-link",
+    )
+)
 # What stands there may be any two capitalised words.
 _GUESSED = frozenset(("visible:beside-date", "visible:author-link", "visible:by", "visible:byline-class"))
 _LINKS = frozenset(("visible:author-link", "visible:byline-class"))
@@ -59,8 +72,11 @@ class Reading:
 
     @property
     def is_weak(self) -> bool:
-        return self.candidate.source in _WEAK or (self.family == "visible" and self.candidate.context == "body") or (
-            self.candidate.source in _LINKS and self.candidate.context == "header")
+        return (
+            self.candidate.source in _WEAK
+            or (self.family == "visible" and self.candidate.context == "body")
+            or (self.candidate.source in _LINKS and self.candidate.context == "header")
+        )
 
     @property
     def is_near(self) -> bool:
@@ -123,15 +139,20 @@ def reading(rival: Candidate, article: Article, words: Lexicon, own: frozenset[s
         return Reading(candidate=rival, refusal="one word among others is no name")
     if rival.context not in _NEAR:
         names = tuple(name for name in names if key(name) not in set(map(key, edited.names)))
-    return Reading(candidate=rival, names=names, kind=kind if names else None,
-                    sure=frozenset(key(name.text) for name in found if not name.by_comma))
+    return Reading(
+        candidate=rival,
+        names=names,
+        kind=kind if names else None,
+        sure=frozenset(key(name.text) for name in found if not name.by_comma),
+    )
 
 
 def _is_headline(rival: Candidate, names: tuple[str, ...], article: Article) -> bool:
     """Whether what looks like a name is a piece of the headline: "Windows by Night", "The Atlantic Charter"."""
     titles = [f" {' '.join(text_words(title.value))} " for title in article.raw.title[:5]]
     return any(f" {' '.join(text_words(names[0]))} " in title for title in titles) and (
-        len(clean(rival.value)) <= len(names[0]) + 4)
+        len(clean(rival.value)) <= len(names[0]) + 4
+    )
 
 
 def _is_whole(rival: Candidate, names: tuple[str, ...], words: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """A byline to the names in it.
 
-    split_byline("By Ada Lovelace and Charles Babbage", "en") -> ("Ada Lovelace", "Charles Babbage")
-    parts(line, lexicon, own) -> Parts        every piece with its kind, editors apart
+split_byline("By Ada Lovelace and Charles Babbage", "en") -> ("Ada Lovelace", "Charles Babbage")
+parts(line, lexicon, own) -> Parts        every piece with its kind, editors apart
 """
 
 import re
@@ -22,7 +22,8 @@ _OPENERS_MAX = 3
 # A middle dot between Han signs or kana joins the parts of a foreign name; elsewhere it parts two people.
 _BREAK = re.compile(
     r"[;|•∙▪●]|\s[-–—―]+\s|(?<![\u3040-\u30ff\u3400-\u9fff])·|·(?![\u3040-\u30ff\u3400-\u9fff])|\s[·・]\s"
-    r"|(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
+    r"|(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])"
+)
 _SOFT_EDGES = EDGES.replace(".", "")
 _SHORT_JOINTS = frozenset(("y", "e", "i", "и", "و", "ed", "と", "和", "与", "與", "及"))
 # "Interview: NAME": any one word with a colon, where the mark-up says that names follow.
@@ -67,8 +68,9 @@ def best(names: Collection[Name]) -> tuple[tuple[str, ...], NameKind | None]:
     """The texts of the best kind of name there is, each person once, and that kind."""
     persons = [name for name in names if name.kind == "person"]
     if persons:
-        return _once([name for name in names if name.kind == "person" or (
-            name.kind == "mononym" and not name.by_comma)]), "person"
+        return _once(
+            [name for name in names if name.kind == "person" or (name.kind == "mononym" and not name.by_comma)]
+        ), "person"
     for wanted in ("mononym", "desk"):
         some = [name for name in names if name.kind == wanted and not (wanted == "mononym" and name.by_comma and names)]
         if some:
@@ -78,12 +80,13 @@ def best(names: Collection[Name]) -> tuple[tuple[str, ...], NameKind | None]:
     return (), None
 
 
-def parts(line: str, lexicon: Lexicon, own: Collection[str] = (), *,
-          trusted: bool = False, metadata: bool = False) -> Parts:
+def parts(
+    line: str, lexicon: Lexicon, own: Collection[str] = (), *, trusted: bool = False, metadata: bool = False
+) -> Parts:
     """Every name in a byline with its kind, in the order printed, and the editors among them."""
     names: list[Name] = []
     editors: list[str] = []
-    for row in unescape(line[:LINE_CHARACTERS_MAX * 4]).splitlines():
+    for row in unescape(line[: LINE_CHARACTERS_MAX * 4]).splitlines():
         text = clean(row)
         if not text or len(text) > LINE_CHARACTERS_MAX:
             continue
@@ -99,13 +102,23 @@ def parts(line: str, lexicon: Lexicon, own: Collection[str] = (), *,
 def _inverted(text: str) -> str | None:
     """A line that is nothing but "Lovelace, Ada": kept as printed, for nobody can know which name comes first."""
     one, comma, other = text.partition(", ")
-    is_pair = comma and all(word.isalpha() and word[0].isupper() and not word.isupper() and not is_unspaced(word)
-                            and len(word) > 1 for word in (one, other))
+    is_pair = comma and all(
+        word.isalpha() and word[0].isupper() and not word.isupper() and not is_unspaced(word) and len(word) > 1
+        for word in (one, other)
+    )
     return text if is_pair else None
 
 
-def _read_segment(segment: str, lexicon: Lexicon, own: Collection[str], names: list[Name], editors: list[str], *,
-                  trusted: bool, metadata: bool) -> None:
+def _read_segment(
+    segment: str,
+    lexicon: Lexicon,
+    own: Collection[str],
+    names: list[Name],
+    editors: list[str],
+    *,
+    trusted: bool,
+    metadata: bool,
+) -> None:
     """Adds what one segment between strong breaks names."""
     joint = ""
     is_edited = is_credited = False
@@ -170,18 +183,18 @@ def _opened(piece: str, lexicon: Lexicon, *, trusted: bool, metadata: bool) -> t
     for _ in range(_OPENERS_MAX):
         piece = piece.strip(_SOFT_EDGES)
         if match := lexicon.editor.match(piece):
-            return piece[match.end():], "editor"
+            return piece[match.end() :], "editor"
         author = (lexicon.plain_opener if metadata else lexicon.opener).match(piece)
         credit = lexicon.credit.match(piece)
         if credit and (not author or author.end() < credit.end()):
-            return piece[credit.end():], "credit"
+            return piece[credit.end() :], "credit"
         if not author:
             break
-        piece, role = piece[author.end():], "author"
+        piece, role = piece[author.end() :], "author"
     if role is None and trusted and (colon := _LABELLED.match(piece)):
-        return piece[colon.end():], "author"
+        return piece[colon.end() :], "author"
     if role is None and not metadata and (inner := lexicon.inner_opener.search(piece)):
-        return piece[inner.end():], "author"
+        return piece[inner.end() :], "author"
     return piece, role
 
 

@@ -1,8 +1,8 @@
 """What did the author write?  (Article, Site) -> Article with blocks, pull_quotes and images.
 
-    opening.py   the doubled headline, dek and teaser at the start
-    quotes.py    sentences of the text that are set again as display
-    pictures.py  captions and credits, brought to their images
+opening.py   the doubled headline, dek and teaser at the start
+quotes.py    sentences of the text that are set again as display
+pictures.py  captions and credits, brought to their images
 """
 
 from collections.abc import Iterator
@@ -67,8 +67,9 @@ class _Sorting:
             found = line(block.text, self.rules, self.language) if "\n" not in block.text else None
             if block.kind == "caption":
                 is_told = found is not None and found.kind in ("caption", "credit")
-                caption, credit = (found.caption, found.credit) if found and is_told else caption_parts(
-                    block.text, self.language)
+                caption, credit = (
+                    (found.caption, found.credit) if found and is_told else caption_parts(block.text, self.language)
+                )
                 self.notes.append(Note(caption=caption, credit=credit))
                 continue
             if found is None or found.kind == "text":
@@ -108,7 +109,7 @@ def _tidied(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """The taken blocks, and those close to them, with clean text; in the kinds that a record has, captions and
     pull quotes aside."""
     taken = [at for at, block in enumerate(blocks) if block.taken]
-    for block in blocks[max(taken[0] - _BESIDE_BLOCKS, 0):taken[-1] + _BESIDE_BLOCKS + 1] if taken else ():
+    for block in blocks[max(taken[0] - _BESIDE_BLOCKS, 0) : taken[-1] + _BESIDE_BLOCKS + 1] if taken else ():
         text = "\n".join(filter(None, map(clean, block.text.split("\n"))))
         if block.kind in ("paragraph", "heading"):
             text = clean(text)

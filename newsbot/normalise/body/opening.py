@@ -20,7 +20,11 @@ def without_opening(blocks: tuple[Block, ...], article: Article) -> tuple[Block,
     index = 0
     told = [text for text in (article.title, article.subtitle, *article.printed.values()) if text]
     while index < min(len(kept), _OPENING_BLOCKS):
-        if _is_told(kept[index].text, told) or _is_byline(kept[index].text, article) or (kept[index].kind == "heading" and index + 1 == len(kept)):
+        if (
+            _is_told(kept[index].text, told)
+            or _is_byline(kept[index].text, article)
+            or (kept[index].kind == "heading" and index + 1 == len(kept))
+        ):
             del kept[index]
         elif len(kept[index].text) > _TEASER_CHARS_MIN and kept[index].kind == "paragraph":
             break

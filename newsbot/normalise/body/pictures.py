@@ -74,7 +74,7 @@ def _captioned(images: Sequence[Image], note: Note) -> int | None:
     whole = wanted + words(note.credit or "")
     for at, image in enumerate(images):
         own = words(image.caption or "")
-        if own and (own in (wanted, whole) or (own[:len(wanted)] == wanted and len(own) - len(wanted) < 12)):
+        if own and (own in (wanted, whole) or (own[: len(wanted)] == wanted and len(own) - len(wanted) < 12)):
             return at
     return None
 

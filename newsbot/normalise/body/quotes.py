@@ -50,14 +50,15 @@ def _homes(blocks: Sequence[Block], found: Sequence[tuple[str, ...]]) -> Mapping
         if blocks[index].kind not in ("paragraph", "list", "quote"):
             continue
         for start in range(len(run) - QUOTE_WORDS_MIN + 1):
-            part = run[start:start + QUOTE_WORDS_MIN]
+            part = run[start : start + QUOTE_WORDS_MIN]
             if part in openings and (not homes[part] or homes[part][-1] != index) and len(homes[part]) < 2 * _REFRAIN:
                 homes[part].append(index)
     return homes
 
 
-def _is_display(index: int, blocks: Sequence[Block], found: Sequence[tuple[str, ...]],
-                homes: Mapping[tuple[str, ...], list[int]]) -> bool:
+def _is_display(
+    index: int, blocks: Sequence[Block], found: Sequence[tuple[str, ...]], homes: Mapping[tuple[str, ...], list[int]]
+) -> bool:
     run = found[index]
     text = blocks[index].text
     if "\n" in text or text.endswith(_ANNOUNCERS) or not QUOTE_WORDS_MIN <= len(run) <= QUOTE_WORDS_MAX:

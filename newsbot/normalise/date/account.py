@@ -55,5 +55,10 @@ def problems(field: str, rivals: Sequence[Rival], choice: Choice | None) -> tupl
     rival = min(refusals, key=lambda one: one.when is None)
     assert rival.refusal is not None
     shown = rival.candidate.value[:_SHOWN_MAX]
-    return (Problem(field=field, code=rival.refusal.code,
-                    message=f"{rival.candidate.source} has {shown!r}, which {rival.refusal.reason}."),)
+    return (
+        Problem(
+            field=field,
+            code=rival.refusal.code,
+            message=f"{rival.candidate.source} has {shown!r}, which {rival.refusal.reason}.",
+        ),
+    )

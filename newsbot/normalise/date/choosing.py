@@ -31,12 +31,11 @@ def date(article: Article, site: Site) -> Article:
     """
     setting = Setting.of(article, site)
     ranked = sorted(article.raw.date, key=lambda rival: rival.source.lower().endswith(_WEAK))
-    ranked = ranked[:witnesses.RIVALS_MAX]
+    ranked = ranked[: witnesses.RIVALS_MAX]
     address = witnesses.address(setting)
     rivals = _without_today(witnesses.rivals(ranked, "date", setting), address, setting)
     choice = _chosen([rival for rival in rivals if rival.refusal is None], address, setting)
-    changes = witnesses.rivals(
-        [*article.raw.modified, *filter(witnesses.is_change, ranked)], "modified", setting)
+    changes = witnesses.rivals([*article.raw.modified, *filter(witnesses.is_change, ranked)], "modified", setting)
     changes = _not_before(changes, choice.when if choice else None)
     change = _first(changes)
     fields = (("date", rivals, choice), ("modified", changes, change))
@@ -54,14 +53,17 @@ def date(article: Article, site: Site) -> Article:
 
 
 def _without_today(
-    rivals: Sequence[Rival], address: Address | None, setting: Setting,
+    rivals: Sequence[Rival],
+    address: Address | None,
+    setting: Setting,
 ) -> list[Rival]:
     """The rivals, those above the headline refused unless another witness has their day.
 
     There papers print the day on which the page was served (fixtures of NK News, 38 North, Korea Times).
     """
-    days = {rival.when.day for rival in rivals
-            if rival.when and not rival.refusal and rival.candidate.context != "header"}
+    days = {
+        rival.when.day for rival in rivals if rival.when and not rival.refusal and rival.candidate.context != "header"
+    }
     captured = setting.crawled_at
 
     def is_today(day: dt.date) -> bool:
@@ -74,22 +76,33 @@ def _without_today(
             return True
         return captured is None and address.when.precision == "month"
 
-    refusal = Refusal(code="refused-header",
-                      reason="stands above the headline, where the day of the visit is printed")
-    return [replace(rival, refusal=refusal)
-            if rival.candidate.context == "header" and rival.is_valid and is_today(rival.day)
-            else rival for rival in rivals]
+    refusal = Refusal(code="refused-header", reason="stands above the headline, where the day of the visit is printed")
+    return [
+        replace(rival, refusal=refusal)
+        if rival.candidate.context == "header" and rival.is_valid and is_today(rival.day)
+        else rival
+        for rival in rivals
+    ]
 
 
 def _chosen(valid: Sequence[Rival], address: Address | None, setting: Setting) -> Choice | None:
     if not valid:
-        return None if address is None else Choice(
-            candidate=address.candidate, when=address.when,
-            reason="the page names no day that can be true; its address does")
+        return (
+            None
+            if address is None
+            else Choice(
+                candidate=address.candidate,
+                when=address.when,
+                reason="the page names no day that can be true; its address does",
+            )
+        )
     first = valid[0]
-    choice = (_outvoted(first, valid, address) or _by_address(first, valid, address)
-              or _finer(first, valid, address)
-              or Choice(candidate=first.candidate, when=_moment(first), reason=_FIRST))
+    choice = (
+        _outvoted(first, valid, address)
+        or _by_address(first, valid, address)
+        or _finer(first, valid, address)
+        or Choice(candidate=first.candidate, when=_moment(first), reason=_FIRST)
+    )
     return _by_eye(_turned(choice, valid, address), valid, setting)
 
 
@@ -131,8 +144,11 @@ def _outvoted(first: Rival, valid: Sequence[Rival], address: Address | None) -> 
         named = address is not None and address.names(other)
         votes = len(voters[other]) + named
         if votes >= WITNESSES_MIN and (named or other in near):
-            return Choice(candidate=rival.candidate, when=_moment(rival),
-                          reason=f"{votes} witnesses name this day, and only a machine says {day}")
+            return Choice(
+                candidate=rival.candidate,
+                when=_moment(rival),
+                reason=f"{votes} witnesses name this day, and only a machine says {day}",
+            )
     return None
 
 
@@ -145,8 +161,11 @@ def _by_address(first: Rival, valid: Sequence[Rival], address: Address | None) -
         return None
     for rival in valid:
         if address.bears(rival.day):
-            return Choice(candidate=rival.candidate, when=_moment(rival),
-                          reason="the first that agrees with the address of the page")
+            return Choice(
+                candidate=rival.candidate,
+                when=_moment(rival),
+                reason="the first that agrees with the address of the page",
+            )
     return None
 
 
@@ -158,11 +177,11 @@ def _finer(first: Rival, valid: Sequence[Rival], address: Address | None) -> Cho
     for rival in valid:
         when = _moment(rival)
         if when.precision != "month" and _month(when) == _month(month):
-            return Choice(candidate=rival.candidate, when=when,
-                          reason="names the day in the month that ranks first")
+            return Choice(candidate=rival.candidate, when=when, reason="names the day in the month that ranks first")
     if address and address.when.precision == "day" and address.months_from(month.day) == 0:
-        return Choice(candidate=address.candidate, when=address.when,
-                      reason="names the day in the month that ranks first")
+        return Choice(
+            candidate=address.candidate, when=address.when, reason="names the day in the month that ranks first"
+        )
     return None
 
 
@@ -179,16 +198,25 @@ def _by_eye(choice: Choice, valid: Sequence[Rival], setting: Setting) -> Choice:
     if isinstance(moment, dt.datetime):
         if zone and moment.astimezone(zone).date() == near.day:
             local = replace(choice.when, moment=moment.astimezone(zone))
-            return replace(choice, when=local,
-                           reason="in the zone of the site it is the day printed at the headline")
-        if moment.utcoffset() or any(_has_offset(rival) and rival.day == choice.when.day
-                                     for rival in valid if rival.candidate.context is None):
+            return replace(choice, when=local, reason="in the zone of the site it is the day printed at the headline")
+        if moment.utcoffset() or any(
+            _has_offset(rival) and rival.day == choice.when.day for rival in valid if rival.candidate.context is None
+        ):
             return choice
     # A stamp that has an offset and names the printed day tells the time too.
-    near = next((rival for rival in valid if _has_offset(rival) and rival.day == near.day
-                 and rival.candidate.context in (None, "headline")), near)
-    return Choice(candidate=near.candidate, when=_moment(near),
-                  reason=f"its day is printed at the headline; {choice.candidate.source}, without zone, is a day off")
+    near = next(
+        (
+            rival
+            for rival in valid
+            if _has_offset(rival) and rival.day == near.day and rival.candidate.context in (None, "headline")
+        ),
+        near,
+    )
+    return Choice(
+        candidate=near.candidate,
+        when=_moment(near),
+        reason=f"its day is printed at the headline; {choice.candidate.source}, without zone, is a day off",
+    )
 
 
 def _family(rival: Rival) -> str:
@@ -204,9 +232,12 @@ def _has_offset(rival: Rival) -> bool:
 def _not_before(changes: Iterable[Rival], published: When | None) -> list[Rival]:
     """The rivals, those refused that lie before the publication."""
     refusal = Refusal(code="modified-before-date", reason="lies before the publication")
-    return [replace(rival, refusal=refusal)
-            if rival.is_valid and published and _is_before(_moment(rival), published) else rival
-            for rival in changes]
+    return [
+        replace(rival, refusal=refusal)
+        if rival.is_valid and published and _is_before(_moment(rival), published)
+        else rival
+        for rival in changes
+    ]
 
 
 def _month(when: When) -> tuple[int, int]:

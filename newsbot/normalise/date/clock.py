@@ -11,9 +11,34 @@ from newsbot.items import When
 # Only abbreviations that mean one offset wherever news is written; IST and BST (Bangladesh) do not, the
 # latter is taken as British because no other paper prints it.
 _OFFSET_HOURS = {
-    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "eet": 2,
-    "eest": 3, "msk": 3, "мск": 3, "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-    "kst": 9, "jst": 9, "hkt": 8, "sgt": 8, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
+    "z": 0,
+    "utc": 0,
+    "gmt": 0,
+    "wet": 0,
+    "bst": 1,
+    "cet": 1,
+    "mez": 1,
+    "cest": 2,
+    "mesz": 2,
+    "eet": 2,
+    "eest": 3,
+    "msk": 3,
+    "мск": 3,
+    "est": -5,
+    "edt": -4,
+    "cdt": -5,
+    "mst": -7,
+    "mdt": -6,
+    "pst": -8,
+    "pdt": -7,
+    "kst": 9,
+    "jst": 9,
+    "hkt": 8,
+    "sgt": 8,
+    "aest": 10,
+    "aedt": 11,
+    "nzst": 12,
+    "nzdt": 13,
 }
 _REGION = {"et": "America/New_York", "ct": "America/Chicago", "pt": "America/Los_Angeles"}
 _AFTERNOON = ("p", "오후", "午後", "下午", "م")
@@ -23,11 +48,15 @@ _HALF = r"(?:\s?(?P<half>[ap]\.?\s?m\b\.?|[صم](?!\w)))?"
 _ZONE = r"(?:\s?\(?(?P<zone>(?:gmt|utc)?\s?[+\-−]\d{1,2}:?(?:\d\d)?(?!\d)|(?!am\b|pm\b)[a-zмск]{1,4}\b))?"
 _LEAD = r"(?:(?P<lead>오전|오후|午前|午後|上午|下午)\s?)?"
 _TIMES = (
-    re.compile(_LEAD + r"(?<![\d.,:/+\-])(?P<hour>[01]?\d|2[0-3])\s?[:.h시時时点]\s?"
-               r"(?P<minute>[0-5]\d|\d(?=\s?[분分]))(?!\d)\s?[분分]?"
-               r"(?:\s?[:.]?\s?(?P<second>[0-5]\d)(?:[.,]\d{1,9})?(?!\d)[초秒]?)?" + _HALF + _ZONE),
-    re.compile(_LEAD + r"(?<![\d.,:/+\-])(?P<hour>[01]?\d|2[0-3])\s?"
-               r"(?:(?P<half>[ap]\.?\s?m\b\.?)|uhr\b|h\b(?!\w)|[시時时点])(?P<minute>)(?P<second>)" + _ZONE),
+    re.compile(
+        _LEAD + r"(?<![\d.,:/+\-])(?P<hour>[01]?\d|2[0-3])\s?[:.h시時时点]\s?"
+        r"(?P<minute>[0-5]\d|\d(?=\s?[분分]))(?!\d)\s?[분分]?"
+        r"(?:\s?[:.]?\s?(?P<second>[0-5]\d)(?:[.,]\d{1,9})?(?!\d)[초秒]?)?" + _HALF + _ZONE
+    ),
+    re.compile(
+        _LEAD + r"(?<![\d.,:/+\-])(?P<hour>[01]?\d|2[0-3])\s?"
+        r"(?:(?P<half>[ap]\.?\s?m\b\.?)|uhr\b|h\b(?!\w)|[시時时点])(?P<minute>)(?P<second>)" + _ZONE
+    ),
 )
 
 

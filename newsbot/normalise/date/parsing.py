@@ -19,9 +19,17 @@ _LAST_RESORT_MAX = 50
 # Time of day may stand this far from its date: " à ", ", um ", " г., ".
 _TIME_REACH = 32
 # Digits and signs of Arabic and of full width.
-_DIGITS = str.maketrans({
-    **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0xFF10) for digit in range(10)},
-    "：": ":", "／": "/", "．": ".", "،": ",", "\u200e": "", "\u200f": ""})
+_DIGITS = str.maketrans(
+    {
+        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0xFF10) for digit in range(10)},
+        "：": ":",
+        "／": "/",
+        "．": ".",
+        "،": ",",
+        "\u200e": "",
+        "\u200f": "",
+    }
+)
 # "Nov 18, 14:30" is a date of this year; in a longer line it may be anything.
 _YEARLESS_MAX = 40
 # Somewhere it is tomorrow already.
@@ -31,9 +39,15 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 _MONTH_FIRST = re.compile(r"en(?:-latn)?(?:-(?:us|ph))?", re.IGNORECASE)
 
 
-def parse(text: str, *, language: str | None = None, timezone: str | None = None,
-          fetched_at: dt.datetime | None = None, languages: Sequence[str] = (), is_metadata: bool = False,
-          ) -> When | None:
+def parse(
+    text: str,
+    *,
+    language: str | None = None,
+    timezone: str | None = None,
+    fetched_at: dt.datetime | None = None,
+    languages: Sequence[str] = (),
+    is_metadata: bool = False,
+) -> When | None:
     """The date that `text` names, or None; raises nothing.
 
     `language` (BCP 47) decides the names of months and whether 07/09 is July; `languages` are further ones to
@@ -62,12 +76,13 @@ def parse(text: str, *, language: str | None = None, timezone: str | None = None
     if found is None and fetched_at and len(text) <= _YEARLESS_MAX:
         found = yearless(text, language, fetched_at.date() + _AHEAD)
     if found and found.has_day:
-        after, before = text[found.end:][:_TIME_REACH], text[:found.start][-_TIME_REACH:]
+        after, before = text[found.end :][:_TIME_REACH], text[: found.start][-_TIME_REACH:]
         return at(found.day, clock(after) or clock(before), timezone)
     if found:
         return When(moment=found.day, precision="month")
-    return (relative(text, language, timezone, fetched_at)
-            or _last_resort(text, [name for name in (language, *languages) if name], timezone))
+    return relative(text, language, timezone, fetched_at) or _last_resort(
+        text, [name for name in (language, *languages) if name], timezone
+    )
 
 
 def is_month_first(language: str | None, timezone: str | None) -> bool:
@@ -84,16 +99,26 @@ def is_month_first(language: str | None, timezone: str | None) -> bool:
 def _last_resort(text: str, languages: Sequence[str], timezone: str | None) -> When | None:
     """What dateparser makes of a short text with a year, in the languages given and no other."""
     # In the languages of the tables everything that it would find is found by now.
-    known = [name for name in dict.fromkeys(tag.split("-")[0].lower() for tag in languages)
-             if name not in MONTHS and name not in CALENDARS]
+    known = [
+        name
+        for name in dict.fromkeys(tag.split("-")[0].lower() for tag in languages)
+        if name not in MONTHS and name not in CALENDARS
+    ]
     if not known or len(text) > _LAST_RESORT_MAX or not _YEAR.search(text):
         return None
     import dateparser  # takes half a second to import, and hardly a page needs it
 
     try:
-        moment = dateparser.parse(text, languages=known, settings={
-            "PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY",
-            "RETURN_AS_TIMEZONE_AWARE": False})
+        moment = dateparser.parse(
+            text,
+            languages=known,
+            settings={
+                "PARSERS": ["absolute-time"],
+                "REQUIRE_PARTS": ["day", "month", "year"],
+                "DATE_ORDER": "DMY",
+                "RETURN_AS_TIMEZONE_AWARE": False,
+            },
+        )
     except Exception:  # a foreign parser over foreign text raises what it likes
         return None
     if moment is None:

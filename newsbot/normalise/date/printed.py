@@ -17,15 +17,14 @@ _REACH = 28
 _LINK = r"(?:(?:of|de|del|di|do|da|den|the|d')\s+)?"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DAY_BEFORE = re.compile(rf"(?<![\d:/])(\d{{1,2}})(?:st|nd|rd|th|er|re|[.ºª°])?(?:\s?[\-/.,]\s?|\s)?{_LINK}$")
-_DAY_AFTER = re.compile(
-    r"\.?(?:\s?[\-/.,]\s?|\s{0,2})(?:the\s)?(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?(?![\d:]|\.\d\d\b)")
+_DAY_AFTER = re.compile(r"\.?(?:\s?[\-/.,]\s?|\s{0,2})(?:the\s)?(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?(?![\d:]|\.\d\d\b)")
 _YEAR_AFTER = re.compile(
     rf"\.?(?:\s?[\-/.,]\s?|\s)?{_LINK}(?:(\d{{4}})(?!\d)"
-    r"|['’]?(\d\d)(?!\d|\s?[:.h]\s?\d|\s?(?:uhr|[ap]\.?m)\b))")
+    r"|['’]?(\d\d)(?!\d|\s?[:.h]\s?\d|\s?(?:uhr|[ap]\.?m)\b))"
+)
 _YEAR_LATER = re.compile(r"[\s,]{1,3}\d{1,2}:\d\d(?::\d\d)?\s(?:[a-z]{2,5}\s|[+\-]\d{4}\s)?(\d{4})(?!\d)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})(?:\s?[\-/.,]\s?|\s(?:m\.|г\.)?\s?)?$")
-_YMD = re.compile(
-    r"(?<!\d)(\d{4})\s?(?:[年년]|[./\-])\s?(\d{1,2})\s?(?:[月월]|[./\-])\s?(\d{1,2})(?!\d)\s?[日일]?\.?")
+_YMD = re.compile(r"(?<!\d)(\d{4})\s?(?:[年년]|[./\-])\s?(\d{1,2})\s?(?:[月월]|[./\-])\s?(\d{1,2})(?!\d)\s?[日일]?\.?")
 _DMY = re.compile(r"(?<![\d./\-])(\d{1,2})\s?([./\-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![./\-]?\d)")
 _YM = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?!\s?\d)")
 
@@ -37,13 +36,16 @@ def bare(word: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
-_BY_LANGUAGE: Mapping[str, Mapping[str, int]] = MappingProxyType({
-    language: {bare(name): number for number, names in enumerate(months, start=1) for name in names}
-    for language, months in MONTHS.items()
-})
+_BY_LANGUAGE: Mapping[str, Mapping[str, int]] = MappingProxyType(
+    {
+        language: {bare(name): number for number, names in enumerate(months, start=1) for name in names}
+        for language, months in MONTHS.items()
+    }
+)
 # English first, then in the order of the table: the first language to hold a name wins.
 _ALL: Mapping[str, int] = MappingProxyType(
-    {name: number for months in reversed(list(_BY_LANGUAGE.values())) for name, number in months.items()})
+    {name: number for months in reversed(list(_BY_LANGUAGE.values())) for name, number in months.items()}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,7 @@ def yearless(text: str, language: str | None, today: dt.date) -> Printed | None:
     datetime.date(2017, 7, 9)
     """
     for start, end, month, is_known in _month_names(text, language):
-        left = text[max(0, start - _REACH):start]
+        left = text[max(0, start - _REACH) : start]
         before, after = _DAY_BEFORE.search(left), _DAY_AFTER.match(text, end)
         number = before or after
         if not is_known or number is None:
@@ -99,8 +101,12 @@ def yearless(text: str, language: str | None, today: dt.date) -> Printed | None:
         days = (day_of(today.year - years, month, int(number[1])) for years in (0, 1))
         day = next((day for day in days if day and day <= today), None)
         if day:
-            return Printed(day=day, has_day=True, start=start - len(left) + before.start() if before else start,
-                           end=end if before else number.end())
+            return Printed(
+                day=day,
+                has_day=True,
+                start=start - len(left) + before.start() if before else start,
+                end=end if before else number.end(),
+            )
     return None
 
 
@@ -126,7 +132,7 @@ def _month_names(text: str, language: str | None) -> Iterator[tuple[int, int, in
 
 
 def _around(text: str, start: int, end: int, month: int, *, is_known: bool) -> Iterator[Printed]:
-    left, right = text[max(0, start - _REACH):start], text[end:end + _REACH]
+    left, right = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     before, after = _DAY_BEFORE.search(left), _DAY_AFTER.match(right)
     left_start = start - len(left)
     year = _YEAR_AFTER.match(right)
@@ -134,7 +140,7 @@ def _around(text: str, start: int, end: int, month: int, *, is_known: bool) -> I
         yield from _date(year[1] or year[2], month, before[1], left_start + before.start(), end + year.end())
         return
     if after:
-        rest = right[after.end():]
+        rest = right[after.end() :]
         year = _YEAR_AFTER.match(rest) or _YEAR_LATER.match(rest)
         if year and (year[1] or "," in rest[:3]):
             year_end = end + after.end() + (year.end() if year.re is _YEAR_AFTER else 0)

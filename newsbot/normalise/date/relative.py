@@ -19,13 +19,17 @@ def _days(row: Calendar) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?P<today>{today})|(?P<yesterday>{yesterday}))(?!\w)")
 
 
-_AGO: Mapping[str, tuple[re.Pattern[str], ...]] = MappingProxyType({
-    code: tuple(re.compile(rf"(?<!\w){pattern}") for pattern in row.ago) for code, row in CALENDARS.items()})
+_AGO: Mapping[str, tuple[re.Pattern[str], ...]] = MappingProxyType(
+    {code: tuple(re.compile(rf"(?<!\w){pattern}") for pattern in row.ago) for code, row in CALENDARS.items()}
+)
 _DAYS: Mapping[str, re.Pattern[str]] = MappingProxyType({code: _days(row) for code, row in CALENDARS.items()})
 
 
 def relative(
-    text: str, language: str | None, timezone: str | None, fetched_at: dt.datetime | None,
+    text: str,
+    language: str | None,
+    timezone: str | None,
+    fetched_at: dt.datetime | None,
 ) -> When | None:
     """The date that `text` (lower case) names by its distance from `fetched_at`, or None.
 
@@ -76,4 +80,4 @@ def _named_day(text: str, code: str, timezone: str | None, now: dt.datetime) -> 
     if not match:
         return None
     day = now.date() - dt.timedelta(days=1 if match["yesterday"] else 0)
-    return at(day, clock(text[match.end():]), timezone)
+    return at(day, clock(text[match.end() :]), timezone)

@@ -42,7 +42,7 @@ def stamp(text: str, timezone: str | None) -> When | None:
 def stamp_within(text: str, timezone: str | None) -> When | None:
     """The first ISO stamp with day and time inside a longer text, or None."""
     for match in _ISO.finditer(text):
-        if match["hour"] and not text[:match.start()][-1:].isdigit():
+        if match["hour"] and not text[: match.start()][-1:].isdigit():
             return _when(match, timezone)
     return None
 

@@ -27,10 +27,12 @@ RIVALS_MAX = 100
 # Hosts whose English writes the day first.
 _DAY_FIRST_HOST = re.compile(r"\.(?:uk|au|nz|ie|in|za|ng|ke|sg|hk|my|pk|gh|lk|mt|jm|eu)$")
 _YEAR = re.compile(r"\d{4}")
-_ELSEWHERE = {"comment": "belongs to a comment", "related": "belongs to another article",
-              "footer": "stands in the footer"}
-_DURATION = re.compile(
-    r"p(?=.)(?:\d{1,9}[ymwd])*(?:t(?:\d{1,9}[hms])+)?|\d{1,3} ?(?:m|h|s|min|mins|sec)\.?")
+_ELSEWHERE = {
+    "comment": "belongs to a comment",
+    "related": "belongs to another article",
+    "footer": "stands in the footer",
+}
+_DURATION = re.compile(r"p(?=.)(?:\d{1,9}[ymwd])*(?:t(?:\d{1,9}[hms])+)?|\d{1,3} ?(?:m|h|s|min|mins|sec)\.?")
 # Where candidates come from attributes that no reader sees.
 _ATTRIBUTE = re.compile(r"datetime|data-|@|::attr")
 
@@ -44,8 +46,7 @@ def _labels(field: Literal["published", "modified"]) -> re.Pattern[str]:
 
 
 _PUBLISHED, _MODIFIED = _labels("published"), _labels("modified")
-_READING_TIME = re.compile("|".join(
-    rf"(?:{pattern})" for row in CALENDARS.values() for pattern in row.reading_time))
+_READING_TIME = re.compile("|".join(rf"(?:{pattern})" for row in CALENDARS.values() for pattern in row.reading_time))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,8 @@ class Rival:
     def is_near(self) -> bool:
         """Whether a reader sees it at the headline, or the definition of the site points at it."""
         return not self.is_stamp and (
-            self.candidate.context == "headline" or self.candidate.source.startswith("selector:"))
+            self.candidate.context == "headline" or self.candidate.source.startswith("selector:")
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +110,13 @@ class Setting:
         language = article.language or site.language
         if language == "en" and address and _DAY_FIRST_HOST.search(urls.host(address) or ""):
             language = "en-GB"
-        return cls(language=language, timezone=site.timezone, crawled_at=article.crawled_at,
-                   latest=_later(known), address=address)
+        return cls(
+            language=language,
+            timezone=site.timezone,
+            crawled_at=article.crawled_at,
+            latest=_later(known),
+            address=address,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,11 +192,18 @@ def _rival(candidate: Candidate, field: Literal["date", "modified"], setting: Se
         refusal = _no_date(value)
         part = None if refusal else value if candidate.context is None else _part(candidate, field)
         if part is None:
-            return Rival(candidate=candidate, refusal=refusal or Refusal(
-                code="refused-modified", reason="is labelled as the date of a change"))
+            return Rival(
+                candidate=candidate,
+                refusal=refusal or Refusal(code="refused-modified", reason="is labelled as the date of a change"),
+            )
         value = part
-    when = parse(value, language=setting.language, timezone=setting.timezone, fetched_at=setting.crawled_at,
-                 is_metadata=is_attribute)
+    when = parse(
+        value,
+        language=setting.language,
+        timezone=setting.timezone,
+        fetched_at=setting.crawled_at,
+        is_metadata=is_attribute,
+    )
     refusal = refused(when, setting) if when else Refusal(code="refused-unreadable", reason="names no day")
     return Rival(candidate=candidate, when=when, refusal=refusal, is_stamp=for_machines)
 
@@ -209,13 +223,13 @@ def _part(candidate: Candidate, field: Literal["date", "modified"]) -> str | Non
     found, rest = own.search(text), other.search(text)
     if found:
         end = rest.start() if rest and rest.start() > found.start() else None
-        part = text[found.start():end]
+        part = text[found.start() : end]
         # A label behind its date: "2018-07-09 updated".
         return part if rest or _YEAR.search(part) else text
     if not (rest or (label and other.search(label))):
         return text
-    if rest and _YEAR.search(text[:rest.start()]):
-        return text[:rest.start()]
+    if rest and _YEAR.search(text[: rest.start()]):
+        return text[: rest.start()]
     # "Published" above a time that the page itself gives as the last change is no contradiction.
     return text if field == "modified" else None
 

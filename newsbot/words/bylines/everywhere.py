@@ -2,7 +2,8 @@
 
 from newsbot.words.bylines.model import listed
 
-AGENCIES = frozenset(listed("""
+AGENCIES = frozenset(
+    listed("""
     reuters, afp, ap, associated press, the associated press, dpa, dpa-afx, apa, sda, keystone-sda, ats, sid,
     epd, kna, kathpress, afx, upi, united press international, bloomberg, bloomberg news, pa media,
     press association, aap, the canadian press, canadian press, efe, agencia efe, europa press, ansa, adnkronos,
@@ -13,14 +14,17 @@ AGENCIES = frozenset(listed("""
     뉴시스, 뉴스1, 조선중앙통신, 新华社, 新華社, 中新社, 中国新闻社, 中央社, 法新社, 路透社, 美联社, 共同通信,
     共同, 共同通信社, 時事, 時事通信, 時事通信社, ロイター, رويترز, أ ف ب, أ.ف.ب, فرانس برس, د ب أ, وكالات,
     الأناضول, قنا, واس
-"""))
+""")
+)
 """News agencies of the world as bylines print them."""
 
-PARTICLES = frozenset(listed("""
+PARTICLES = frozenset(
+    listed("""
     de, van, von, der, den, del, della, di, da, do, das, la, le, dos, du, des, bin, ibn, bint, al, el, zu, zur,
     ten, ter, te, y, e, i, af, av, st., 't, d', 'n, op, het, zum, vom, und, los, las, san, abu, ben, ul, ur, v.,
     v, mc, à, o
-"""))
+""")
+)
 """Small words inside names, which are printed lower case in many languages."""
 
 ELSEWHERE = listed("""

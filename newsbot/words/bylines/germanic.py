@@ -45,7 +45,9 @@ EN = Bylines(
         father, sister, bishop, pastor, judge, chef
     """),
     others=(
-        r"(?:(?:,|and|&|\+)\s*)?\d+ (?:more|others?)\b.*", r",?\s*\bet\.? al\b\.?", r"(?:,|and|&)\s*others\b.*",
+        r"(?:(?:,|and|&|\+)\s*)?\d+ (?:more|others?)\b.*",
+        r",?\s*\bet\.? al\b\.?",
+        r"(?:,|and|&)\s*others\b.*",
         r"\+\s*\d+\b.*",
     ),
     editors=listed("""
@@ -124,7 +126,9 @@ DE = Bylines(
         dr., prof., dr, prof, prof. dr., dipl.-ing., freiherr, graf, gräfin, frau, herr, pfarrer, pater, mag.
     """),
     others=(
-        r"(?:und|sowie|,|\+)?\s*\d+ (?:weitere|andere)n?\b.*", r"\bu\.\s?a\.", r"(?:und|u\.) andere\b",
+        r"(?:und|sowie|,|\+)?\s*\d+ (?:weitere|andere)n?\b.*",
+        r"\bu\.\s?a\.",
+        r"(?:und|u\.) andere\b",
     ),
     editors=listed("""
         redaktion, redigiert von, bearbeitet von, redaktionell bearbeitet von, lektorat, editiert von,

@@ -46,8 +46,10 @@ class Summary:
         return harmonic(self.precision, self.recall)
 
     def __str__(self) -> str:
-        return (f"{self.pages:4} pages  F1 {self.f1:.4f}  precision {self.precision:.4f}  "
-                f"recall {self.recall:.4f}  exact {self.exact:.3f}")
+        return (
+            f"{self.pages:4} pages  F1 {self.f1:.4f}  precision {self.precision:.4f}  "
+            f"recall {self.recall:.4f}  exact {self.exact:.3f}"
+        )
 
 
 def harmonic(first: float, second: float) -> float:
@@ -101,7 +103,8 @@ def _allowed(gold: Gold, predicted: str) -> Iterator[str]:
     """The texts that would be right: without the optional paragraphs that are absent, with and without standfirst."""
     given = shingles(predicted)
     body = "\n\n".join(
-        paragraph for paragraph in gold.body.split("\n\n")
+        paragraph
+        for paragraph in gold.body.split("\n\n")
         if paragraph not in gold.optional or _is_mostly_in(paragraph, given)
     )
     yield body

@@ -58,8 +58,12 @@ def golds(folder: Path) -> tuple[Gold, ...]:
         records = [json.loads(line) for line in lines if line.strip()]
     return tuple(
         Gold(
-            id=record["id"], source=record["source"], domain=record["domain"], url=record.get("url") or None,
-            body=record["body"], lede=record.get("body_lede") or "",
+            id=record["id"],
+            source=record["source"],
+            domain=record["domain"],
+            url=record.get("url") or None,
+            body=record["body"],
+            lede=record.get("body_lede") or "",
             optional=frozenset(record.get("body_optional", ())),
         )
         for record in records

@@ -32,7 +32,8 @@ def predicted(reading: Reading, weights: Mapping[str, float]) -> str:
     scores = scoring.blended(reading.units, reading.branches, own)
     found = verdicts(reading.units, reading.branches, reading.rows, scores, None)
     return "\n\n".join(
-        unit.text for unit, verdict in zip(reading.units, found, strict=True)
+        unit.text
+        for unit, verdict in zip(reading.units, found, strict=True)
         if verdict.taken and unit.kind not in ("caption", "pull_quote")
     )
 
@@ -40,6 +41,7 @@ def predicted(reading: Reading, weights: Mapping[str, float]) -> str:
 def plain(reading: Reading) -> str:
     """The body by the main container and the share of links alone, for comparison."""
     return "\n\n".join(
-        unit.text for unit in reading.units
+        unit.text
+        for unit in reading.units
         if reading.branches.steps[unit.node] == 0 and unit.link_share <= _PLAIN_LINK_SHARE_MAX
     )

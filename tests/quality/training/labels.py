@@ -46,7 +46,11 @@ def labels(texts: Sequence[str], gold: Gold) -> list[Label]:
 
 
 def _label(
-    words: list[str], places: dict[tuple[str, ...], list[int]], used: set[int], lines: Counter[str], lede: str,
+    words: list[str],
+    places: dict[tuple[str, ...], list[int]],
+    used: set[int],
+    lines: Counter[str],
+    lede: str,
     optional: set[str],
 ) -> Label:
     plain = " ".join(words)
