@@ -27,14 +27,16 @@ _TIME = (
     r"(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:(?-i:[A-Z]{2,5})\b|Uhr|[+-]\d{2}:?\d{2}))?)?"
 )
 _OF = r"(?:[\s.,/-]{1,3}(?:del?\s|d['’]|of\s|di\s)?)"
+# A year of two digits ("20 Jan, 20") ends its line or its part of the line; "5 May 20 people met" has none.
+_YEAR = r"(?:\d{4}(?!\d)|['’]?\d{2}(?=\s*(?:$|[|•·,)])))"
 _DATE = re.compile(
     r"(?<![\w.])(?:"
     r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
     rf"|\d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]{_TIME}"
     rf"|\d{{4}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,2}}(?!\d){_TIME}"
     rf"|\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:19|20)?\d{{2}}(?!\d){_TIME}"
-    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?{_OF}(?P<word>{_WORD})\.?{_OF}\d{{4}}(?!\d){_TIME}"
-    rf"|(?P<first>{_WORD})\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}(?!\d){_TIME}"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?{_OF}(?P<word>{_WORD})\.?{_OF}{_YEAR}{_TIME}"
+    rf"|(?P<first>{_WORD})\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}{_TIME}"
     rf"|\d{{4}}\.?[\s,]{{1,2}}(?P<middle>{_WORD})\.?\s\d{{1,2}}(?!\d)\.?{_TIME}"
     r")",
     re.IGNORECASE,

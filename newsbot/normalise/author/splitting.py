@@ -37,7 +37,7 @@ class Name:
     text: str
     kind: NameKind
     by_comma: bool = False
-    """Whether only a comma parts it from what stands before: places and employers follow names like that."""
+    """Whether only a comma or a bar parts it from what stands before: places and employers follow names like that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +94,17 @@ def parts(
         if whole:
             names.append(Name(text=whole, kind="person"))
             continue
-        for segment in _BREAK.split(without_noise(text, lexicon)):
-            _read_segment(segment.strip(_SOFT_EDGES), lexicon, own, names, editors, trusted=trusted, metadata=metadata)
+        for at, segment in enumerate(_BREAK.split(without_noise(text, lexicon))):
+            _read_segment(
+                segment.strip(_SOFT_EDGES),
+                lexicon,
+                own,
+                names,
+                editors,
+                "," if at else "",
+                trusted=trusted,
+                metadata=metadata,
+            )
     return Parts(names=tuple(names[:NAMES_MAX]), editors=tuple(dict.fromkeys(editors)))
 
 
@@ -115,12 +124,12 @@ def _read_segment(
     own: Collection[str],
     names: list[Name],
     editors: list[str],
+    joint: str,
     *,
     trusted: bool,
     metadata: bool,
 ) -> None:
-    """Adds what one segment between strong breaks names."""
-    joint = ""
+    """Adds what one segment between strong breaks names; `joint` is what parts it from the one before."""
     is_edited = is_credited = False
     for piece, next_joint in _pieces(segment, lexicon):
         text, role = _opened(piece, lexicon, trusted=trusted, metadata=metadata)
