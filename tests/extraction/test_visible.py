@@ -3,6 +3,7 @@
 import pytest
 
 from newsbot.document import document
+from newsbot.extraction.dateline import dates_in
 from newsbot.extraction.finds import Finds
 from newsbot.extraction.segments import segments
 from newsbot.extraction.visible import visible
@@ -185,3 +186,15 @@ def test_publication_is_the_text_of_the_logo() -> None:
 )
 def test_odd_pages_raise_nothing(body: str) -> None:
     _visible(body)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param("Published: 10:00am, 20 Jan, 20", "20 Jan, 20", id="two digits at the end"),
+        pytest.param("Jan 20, 20 | Seoul", "Jan 20, 20", id="two digits before a bar"),
+        pytest.param("On 5 May 20 people met", None, id="a number that is no year"),
+    ],
+)
+def test_a_year_of_two_digits_ends_its_line(line: str, found: str | None) -> None:
+    assert next((text for _, text in dates_in(line)), None) == found

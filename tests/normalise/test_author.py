@@ -470,3 +470,15 @@ def test_editor_in_other_languages(language: str, line: str) -> None:
     article = author(Article(raw=raw, language=language), Site(name="x", address="https://x.example/"))
     assert len(article.editors) == 1
     assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        pytest.param("Opinion by Ann Lee, professor of law | Seoul", ("Ann Lee",), id="place behind a bar"),
+        pytest.param("Marco Milani | Markus Bell", ("Marco Milani", "Markus Bell"), id="people on both sides"),
+        pytest.param("Madonna and Ann Lee", ("Madonna", "Ann Lee"), id="one word joined by and"),
+    ],
+)
+def test_one_word_behind_a_bar_is_no_author(line: str, names: tuple[str, ...]) -> None:
+    assert split_byline(line, "en") == names

@@ -179,3 +179,44 @@ def test_a_page_without_blocks_has_no_body() -> None:
 
 def test_many_equal_paragraphs_are_read_in_reasonable_time() -> None:
     assert len(_read(*[QUOTE] * 3000, *[ONE] * 3000).blocks) > 0
+
+
+def test_a_blurb_above_the_headline_is_no_text() -> None:
+    raw = RawArticle(
+        kind="article",
+        blocks=(
+            Block(
+                kind="paragraph",
+                text="Rivers is our weekly look at water, and at those who live beside it.",
+                taken=True,
+            ),
+            Block(kind="heading", text="The bridge that never came", taken=False),
+            *(Block(kind="paragraph", text=text, taken=True) for text in (ONE, TWO, THREE)),
+        ),
+    )
+    article = Article(raw=raw, language="en", title="The bridge that never came")
+    assert _texts(body(article, Site(name="example", address="https://a.example/"))) == [ONE, TWO, THREE]
+
+
+def test_a_line_of_authors_and_date_is_no_text() -> None:
+    blocks = ("By Ambrose Tully | June 26th, 2025", ONE, "Ambrose Tully has seen it all before, he said on the phone.")
+    raw = RawArticle(kind="article", blocks=tuple(Block(kind="paragraph", text=text, taken=True) for text in blocks))
+    article = Article(raw=raw, language="en", authors=("Ambrose Tully",), printed={"date": "June 26th, 2025"})
+    assert _texts(body(article, Site(name="example", address="https://a.example/"))) == list(blocks[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        pytest.param("The hall at noon. Photo: Ann Lee", "The hall at noon.", "Ann Lee", id="behind a full stop"),
+        pytest.param("Die Halle. Foto: Ann Lee/dpa", "Die Halle.", "Ann Lee/dpa", id="German"),
+        pytest.param("A photo of the hall", "A photo of the hall", None, id="no credit"),
+    ],
+)
+def test_a_caption_gives_up_its_credit(text: str, caption: str, credit: str | None) -> None:
+    raw = RawArticle(
+        kind="article",
+        blocks=(Block(kind="paragraph", text=ONE, taken=True), Block(kind="caption", text=text, taken=True)),
+    )
+    article = body(Article(raw=raw, language="de"), Site(name="example", address="https://a.example/"))
+    assert article.images == (Image(caption=caption, credit=credit),)
