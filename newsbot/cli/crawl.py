@@ -5,13 +5,29 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from newsbot import crawling, records, sites
 from newsbot.cli.console import console, log_to, say
-from newsbot.cli.options import Allow, Contact, Quiet, SitesFolders, Verbose, day, folders
+from newsbot.cli.options import (
+    Allow,
+    Concurrency,
+    Contact,
+    Delay,
+    DryRun,
+    MaxArticles,
+    MaxMinutes,
+    Out,
+    Quiet,
+    Since,
+    SitesFolders,
+    Targets,
+    Until,
+    Verbose,
+    day,
+    folders,
+)
 from newsbot.cli.progress import Bar
 from newsbot.cli.tables import plan_table, summary_table
 from newsbot.crawling import CrawlOptions
@@ -27,42 +43,17 @@ _WHOLE = (0, 3)
 
 
 def crawl(
-    targets: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SITE|URL...",
-            help="Names from `newsbot sites`, or addresses of a home page or section.",
-            show_default=False,
-        ),
-    ],
-    out: Annotated[
-        str, typer.Option(metavar="DIR|-", help="Folder for records; - writes them to standard output.")
-    ] = "newsbot-out",
-    since: Annotated[
-        str | None, typer.Option(metavar="DAY", help="First day, like 2024-01-31.", show_default=False)
-    ] = None,
-    until: Annotated[str | None, typer.Option(metavar="DAY", help="Last day, inclusive.", show_default=False)] = None,
-    max_articles: Annotated[
-        int | None, typer.Option("--max", min=1, metavar="N", help="No more than N records a site.", show_default=False)
-    ] = None,
-    max_minutes: Annotated[
-        float | None, typer.Option(min=0.01, metavar="N", help="End after N minutes.", show_default=False)
-    ] = None,
+    targets: Targets,
+    out: Out = "newsbot-out",
+    since: Since = None,
+    until: Until = None,
+    max_articles: MaxArticles = None,
+    max_minutes: MaxMinutes = None,
     allow: Allow = None,
-    delay: Annotated[
-        float | None,
-        typer.Option(
-            min=0.0,
-            metavar="SECONDS",
-            help="Pause between two requests to a host; the site's own, else 1.",
-            show_default=False,
-        ),
-    ] = None,
-    concurrency: Annotated[int, typer.Option(min=1, max=16, metavar="N", help="Requests at a time to a host.")] = 1,
+    delay: Delay = None,
+    concurrency: Concurrency = 1,
     contact: Contact = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Fetch the first list alone, show the plan, write nothing.")
-    ] = False,
+    dry_run: DryRun = False,
     sites_folders: SitesFolders = None,
     verbose: Verbose = 0,
     quiet: Quiet = False,

@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""Arguments and options of the commands, each with its help text."""
 
 import datetime as dt
 import os
@@ -38,6 +38,71 @@ Verbose = Annotated[
     int, typer.Option("-v", "--verbose", count=True, show_default=False, help="Say more; twice for all.")
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say errors alone.")]
+
+
+# ── crawl ──
+
+Targets = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SITE|URL...",
+        help="Names from `newsbot sites`, or addresses of a home page or section.",
+        show_default=False,
+    ),
+]
+Out = Annotated[str, typer.Option(metavar="DIR|-", help="Folder for records; - writes them to standard output.")]
+Since = Annotated[str | None, typer.Option(metavar="DAY", help="First day, like 2024-01-31.", show_default=False)]
+Until = Annotated[str | None, typer.Option(metavar="DAY", help="Last day, inclusive.", show_default=False)]
+MaxArticles = Annotated[
+    int | None, typer.Option("--max", min=1, metavar="N", help="No more than N records a site.", show_default=False)
+]
+MaxMinutes = Annotated[
+    float | None, typer.Option(min=0.01, metavar="N", help="End after N minutes.", show_default=False)
+]
+Delay = Annotated[
+    float | None,
+    typer.Option(
+        min=0.0,
+        metavar="SECONDS",
+        help="Pause between two requests to a host; the site's own, else 1.",
+        show_default=False,
+    ),
+]
+Concurrency = Annotated[int, typer.Option(min=1, max=16, metavar="N", help="Requests at a time to a host.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Fetch the first list alone, show the plan, write nothing.")]
+
+# ── read ──
+
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="FILE|DIR|URL|-...",
+        show_default=False,
+        help="Pages: HTML or text files, folders, addresses, - for standard input.",
+    ),
+]
+Manifest = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        show_default=False,
+        help='JSON Lines of {"ref", "path", "url"}; one record a line, in order. - is standard input.',
+    ),
+]
+SiteName = Annotated[
+    str | None, typer.Option("--site", metavar="NAME", show_default=False, help="Read by this site's definition.")
+]
+Address = Annotated[
+    str | None, typer.Option("--url", metavar="URL", show_default=False, help="The address the page was at.")
+]
+Jobs = Annotated[
+    int,
+    typer.Option(min=0, metavar="N", show_default=False, help="Processes; 0 for all cores with --manifest, else 1."),
+]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="Show on standard error every rival of every field and why it was taken or not."),
+]
 
 
 def folders(given: list[Path] | None) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """`newsbot read`: pages to records on standard output."""
 
 import datetime as dt
+import itertools
 import multiprocessing
 import os
 import sys
@@ -8,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -16,7 +16,20 @@ from newsbot import crawling, reading, records, sites
 from newsbot.cli import paths
 from newsbot.cli.console import log_to, say
 from newsbot.cli.explain import explanation
-from newsbot.cli.options import Allow, Contact, Quiet, SitesFolders, Verbose, folders
+from newsbot.cli.options import (
+    Address,
+    Allow,
+    Contact,
+    Explain,
+    Inputs,
+    Jobs,
+    Manifest,
+    Quiet,
+    SiteName,
+    SitesFolders,
+    Verbose,
+    folders,
+)
 from newsbot.cli.paths import Reference
 from newsbot.crawling import CrawlOptions
 from newsbot.errors import UnknownSiteError, UnreadableError, UsageError
@@ -42,40 +55,12 @@ class _Answer:
 
 
 def read(
-    inputs: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="FILE|DIR|URL|-...",
-            show_default=False,
-            help="Pages: HTML or text files, folders, addresses, - for standard input.",
-        ),
-    ] = None,
-    manifest: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE",
-            show_default=False,
-            help='JSON Lines of {"ref", "path", "url"}; one record a line, in order. - is standard input.',
-        ),
-    ] = None,
-    site_name: Annotated[
-        str | None, typer.Option("--site", metavar="NAME", show_default=False, help="Read by this site's definition.")
-    ] = None,
-    url: Annotated[
-        str | None, typer.Option(metavar="URL", show_default=False, help="The address the page was at.")
-    ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            min=0, metavar="N", help="Processes; 0 for all cores with --manifest, else 1.", show_default=False
-        ),
-    ] = 0,
-    explain: Annotated[
-        bool,
-        typer.Option(
-            "--explain", help="Show on standard error every rival of every field and why it was taken or not."
-        ),
-    ] = False,
+    inputs: Inputs = None,
+    manifest: Manifest = None,
+    site_name: SiteName = None,
+    url: Address = None,
+    jobs: Jobs = 0,
+    explain: Explain = False,
     allow: Allow = None,
     contact: Contact = None,
     sites_folders: SitesFolders = None,
@@ -118,11 +103,12 @@ def _answers(
 ) -> Iterator[_Answer]:
     """One answer a page, in the order of the inputs and of the manifest."""
     local = (reference for text in inputs for reference in _references(text, url))
-    for reference in local:
-        if isinstance(reference, str):
-            yield from fetched[reference]
+    for is_address, group in itertools.groupby(local, key=lambda reference: isinstance(reference, str)):
+        if is_address:
+            yield from (answer for address in group for answer in fetched[str(address)])
         else:
-            yield answer_to(reference)
+            files = (reference for reference in group if isinstance(reference, Reference))
+            yield from _in_processes(files, answer_to, jobs or 1)
     if manifest is not None:
         yield from _in_processes(paths.in_manifest(manifest), answer_to, jobs or os.cpu_count() or 1)
 
