@@ -101,6 +101,9 @@ def _settings(jobs: Sequence[tuple[Site, CrawlOptions]]) -> Settings:
     settings.set("LOG_INSTALL_ROOT_HANDLER", False, "cmdline")
     settings.set("NEWSBOT_ALLOW", sorted(allowed), "cmdline")
     settings.set("CONCURRENT_REQUESTS_PER_DOMAIN", options.concurrency, "cmdline")
+    # One crawler serves one site: what is taken up beyond its concurrency would only wait in the downloader, and
+    # would still be fetched after the crawl has all it wants.
+    settings.set("CONCURRENT_REQUESTS", options.concurrency, "cmdline")
     if options.max_minutes is not None:
         settings.set("CLOSESPIDER_TIMEOUT", options.max_minutes * 60, "cmdline")
     return settings

@@ -11,6 +11,7 @@ ROBOTSTXT_USER_AGENT = "newsbot"
 ROBOTSTXT_OBEY = True
 
 # One request at a time a host, a pause between two; AutoThrottle slows down with the site.
+CONCURRENT_REQUESTS = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 DOWNLOAD_DELAY_JITTER = 0.5
