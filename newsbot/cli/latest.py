@@ -1,4 +1,4 @@
-"""`python -m newsbot.cli.latest DIR`: where the newest records of a folder are, and the first of them (make crawl)."""
+"""`python -m newsbot.cli.latest DIR`: where the newest records of a folder are, and the newest article (make crawl)."""
 
 import json
 import sys
@@ -19,11 +19,11 @@ def main() -> None:
     if path is None:
         return
     with path.open(encoding="utf-8") as lines:
-        first = json.loads(next(lines))
-    say(f"\nThe records are in {path}; the first begins:")
+        newest_article = max(map(json.loads, lines), key=lambda record: record["date"] or "")
+    say(f"\nThe records are in {path}; the newest article begins:")
     for key in _SHOWN:
-        say(f"  {key}: {json.dumps(first[key], ensure_ascii=False)}")
-    say(f"  body: {(first['body'] or '')[:200]}…")
+        say(f"  {key}: {json.dumps(newest_article[key], ensure_ascii=False)}")
+    say(f"  body: {(newest_article['body'] or '')[:200]}…")
 
 
 if __name__ == "__main__":

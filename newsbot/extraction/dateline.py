@@ -174,8 +174,14 @@ def datelines(
             part, far = rank(segment, headline)
             is_dateline = label is not None or source != "visible:date" or bool(_DATE_CLASS.search(segment.classes[0]))
             penalty = (0 if label else 2) + (0 if is_dateline else 6) + len(segment.text) // 40
+            is_above = headline is not None and segment.index < headline and not segment.in_article
+            is_bare = source == "visible:date" and label is None
             candidate = Candidate(
-                value=value, source=source, context=where, label=label, place=document.place(segment.element)
+                value=value,
+                source=source,
+                context="above" if where == "headline" and is_above and is_bare else where,
+                label=label,
+                place=document.place(segment.element),
             )
             (modified if is_change else dates).append(((part, far + penalty, segment.index), candidate))
         before = segment.text if len(segment.text) <= LABEL_CHARS_MAX else ""

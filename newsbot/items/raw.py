@@ -18,8 +18,9 @@ class Candidate:
     source: str
     """Which finder and which key: "jsonld:datePublished", "meta:og:title", "selector:h1.entry-title"."""
     context: str | None = None
-    """For what a reader sees, the part of the page it stands in: "header" (above the headline: site name,
-    today's date), "headline" (close to it), "body", "comment", "related", "footer"; None for metadata."""
+    """For what a reader sees, the part of the page it stands in: "header" (site name, today's date), "above" (a bare
+    line just above the headline), "headline" (close to it), "body", "comment", "related", "footer"; None for
+    metadata."""
     label: str | None = None
     """The word printed with it, if any: "Published", "Updated", "Edited by"."""
     place: str | None = None

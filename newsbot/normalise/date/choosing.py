@@ -76,10 +76,26 @@ def _without_today(
             return True
         return captured is None and address.when.precision == "month"
 
+    # Many papers print the date of publication there, too (without them date accuracy on 823 news pages fell from
+    # .886 to .873): such a line is refused only on the day of capture, and when nothing else has that day.
+    def is_capture_day(day: dt.date) -> bool:
+        moment = captured or setting.read_at
+        return moment is not None and abs((moment.date() - day).days) <= 1
+
+    def is_witnessed(rival: Rival) -> bool:
+        others = (other for other in rivals if other is not rival and other.when and not other.refusal)
+        if any(other.day == rival.day and other.candidate.context not in ("above", "header") for other in others):
+            return True
+        return address is not None and address.when.precision == "day" and address.names(rival.day)
+
     refusal = Refusal(code="refused-header", reason="stands above the headline, where the day of the visit is printed")
     return [
         replace(rival, refusal=refusal)
-        if rival.candidate.context == "header" and rival.is_valid and is_today(rival.day)
+        if rival.is_valid
+        and (
+            (rival.candidate.context == "header" and is_today(rival.day))
+            or (rival.candidate.context == "above" and is_capture_day(rival.day) and not is_witnessed(rival))
+        )
         else rival
         for rival in rivals
     ]
@@ -208,7 +224,7 @@ def _by_eye(choice: Choice, valid: Sequence[Rival], setting: Setting) -> Choice:
         (
             rival
             for rival in valid
-            if _has_offset(rival) and rival.day == near.day and rival.candidate.context in (None, "headline")
+            if _has_offset(rival) and rival.day == near.day and rival.candidate.context in (None, "headline", "above")
         ),
         near,
     )

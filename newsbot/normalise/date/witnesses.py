@@ -87,7 +87,7 @@ class Rival:
     def is_near(self) -> bool:
         """Whether a reader sees it at the headline, or the definition of the site points at it."""
         return not self.is_stamp and (
-            self.candidate.context == "headline" or self.candidate.source.startswith("selector:")
+            self.candidate.context in ("headline", "above") or self.candidate.source.startswith("selector:")
         )
 
 
@@ -98,6 +98,7 @@ class Setting:
     language: str | None
     timezone: str | None
     crawled_at: dt.datetime | None
+    read_at: dt.datetime | None
     latest: dt.datetime | None
     """No true date lies after it; None when neither capture nor reading is known."""
     address: str | None
@@ -114,6 +115,7 @@ class Setting:
             language=language,
             timezone=site.timezone,
             crawled_at=article.crawled_at,
+            read_at=article.read_at,
             latest=_later(known),
             address=address,
         )
