@@ -76,4 +76,6 @@ def _add_missing(table: Table, label: str, missing: tuple[Missing, ...]) -> None
 def _verdict(summary: Summary) -> str:
     if summary.finish == "interrupted":
         return "interrupted; the records so far are kept"
+    if summary.finish == "time" and summary.status != 1:
+        return "time is up; what was found and not read is left"
     return {0: "done", 1: "could not be done", 3: "done, but something is missing"}[summary.status]
