@@ -17,9 +17,9 @@ PACKAGE = Path(__file__).parent.parent / "newsbot"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("version", "errors", "text", "urls", "items", "words"),
     ("encoding", "document", "sites"),
-    ("discovery", "extraction", "normalise", "validation", "records", "safety"),
+    ("discovery", "extraction", "normalise", "validation", "records", "state", "politeness", "safety", "archive"),
     ("reading", "reports", "exports"),
-    ("settings", "spiders", "resolver", "pipelines", "middlewares", "exporters", "extensions", "crawling", "demo"),
+    ("settings", "spiders", "scheduler", "resolver", "pipelines", "middlewares", "exporters", "extensions", "crawling", "demo"),
     ("cli", "_front", "__main__", "__init__"),
 )
 # Floors whose rooms build upon each other, from left to right: the words, the tree beside the sites, and
@@ -29,6 +29,7 @@ GLUE_ORDER = (
     "settings",
     "demo",
     "spiders",
+    "scheduler",
     "resolver",
     "pipelines",
     "middlewares",

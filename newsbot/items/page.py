@@ -1,7 +1,9 @@
 """What was fetched, and where its links lead."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,11 @@ class Link:
     text: str | None = None
     """What a reader sees of the link, white space collapsed; None for a link without text."""
     source: str
-    """Which rule found it: "selector:h2 a", "heading", "rel-next", "numbered-path"."""
+    """Which rule found it: "selector:h2 a", "heading", "rel-next", "numbered-path", "rss:item", "sitemap:url"."""
+    published: dt.datetime | None = None
+    """When the list says that it was published, with zone; None where it says nothing."""
+    modified: dt.datetime | None = None
+    """When the list says that it last changed, with zone; None where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,3 +60,11 @@ class Found:
     """Pages that may be articles, in the order shown, each address once."""
     next_pages: tuple[Link, ...] = ()
     """Further pages of the same list, best first."""
+    sources: tuple[Link, ...] = ()
+    """Other lists of the same kind that must be read too: the sitemaps of an index, the months of an archive."""
+    left_out: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Reason -> addresses that are no articles for it: "another site", "password", "no article address"."""
+    total: int | None = None
+    """Articles that the whole list holds, where it says so (X-WP-Total); None where it does not."""
+    problem: str | None = None
+    """Why the list could not be read, or not wholly, as a person understands it; None when it was."""

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from newsbot import urls
 
-SourceKind = Literal["listing"]
+SourceKind = Literal["listing", "feed", "sitemap", "wordpress", "json", "archive"]
 SelectedField = Literal[
     "title",
     "subtitle",
