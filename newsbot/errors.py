@@ -5,6 +5,7 @@
      ├── UnknownSiteError         a name that no definition has
      ├── UsageError               the call itself is wrong: options that do not go together, a bad address
      ├── UnreadableError          a file, folder or manifest that cannot be read
+     ├── StateError               the state of a site cannot be used: locked, broken, of a newer newsbot, disk full
      └── CrawlError               a crawl that could not be done: no answer, nowhere to write
 
 A bad page is no error: it gives a `Problem` (see `newsbot.items`).
@@ -72,6 +73,14 @@ class UsageError(NewsbotError):
 
 class UnreadableError(NewsbotError):
     """A file, folder or manifest cannot be read. `path` names it."""
+
+    def __init__(self, path: str, message: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {message}")
+
+
+class StateError(NewsbotError):
+    """The state file of a site cannot be used or written. `path` names it; what was committed before is intact."""
 
     def __init__(self, path: str, message: str) -> None:
         self.path = path

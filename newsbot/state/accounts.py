@@ -1,0 +1,114 @@
+"""The plan of sources, and the accounts: what each source showed, what came of it, what no longer shows."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from newsbot.state.addresses import SELECT, address_of
+from newsbot.state.articles import Articles
+from newsbot.state.database import instant, maybe_moment, microseconds
+from newsbot.state.model import Address, KnownSource, Outcome
+
+
+class Accounts(Articles):
+    """Questions about the whole site, each answered by one statement."""
+
+    def sources(self, *, start: str = "") -> tuple[KnownSource, ...]:
+        """The plan for crawls that begin at `start`, in the order in which it was given; () without any."""
+        rows = self._all(
+            "SELECT url, kind, chosen, why, walked_at, shown FROM plan JOIN place ON place.id = place "
+            "WHERE start = ? ORDER BY position",
+            (start,),
+        )
+        return tuple(
+            KnownSource(
+                url=url, kind=kind, chosen=bool(chosen), why=why, walked_at=maybe_moment(walked_at), shown=shown
+            )
+            for url, kind, chosen, why, walked_at, shown in rows
+        )
+
+    def plan(self, sources: Sequence[KnownSource], *, start: str = "") -> None:
+        """Replaces the plan for crawls that begin at `start`.
+
+        `shown` is counted here, and a walk that was noted stays unless a later one is given.
+        """
+        self._run("DELETE FROM plan WHERE start = ?", (start,))
+        for position, source in enumerate({source.url: source for source in sources}.values()):
+            place = self._place(source.url)
+            self._run(
+                "INSERT INTO plan (start, position, place, kind, chosen, why) VALUES (?, ?, ?, ?, ?, ?)",
+                (start, position, place, source.kind, int(source.chosen), source.why),
+            )
+            if source.walked_at is not None:
+                self._run("UPDATE place SET walked_at = ? WHERE id = ?", (microseconds(source.walked_at), place))
+
+    def alive(self, source: str) -> int:
+        """How many addresses this source ever showed that were not found missing since."""
+        return int(
+            self._one(
+                "SELECT coalesce((SELECT shown FROM place WHERE url = ?1), 0) - (SELECT count(*) FROM address "
+                "JOIN sighting ON sighting.address = address.id AND source = (SELECT id FROM place WHERE url = ?1) "
+                "WHERE missing_since IS NOT NULL)",
+                (source,),
+            )[0]
+        )
+
+    def walked(self, url: str, now: dt.datetime) -> None:
+        """Notes that a source was walked to its end."""
+        self._run("UPDATE place SET walked_at = ? WHERE id = ?", (instant(now), self._place(url)))
+
+    def seen_by(self) -> Mapping[str, int]:
+        """Source -> how many addresses it ever showed."""
+        return dict(self._all("SELECT url, shown FROM place WHERE shown > 0 ORDER BY shown DESC, id"))
+
+    def only_in(self, source: str) -> int:
+        """How many addresses of articles this source showed and no other source of the plan did."""
+        return int(
+            self._one(
+                "SELECT count(*) FROM sighting AS mine WHERE source = (SELECT id FROM place WHERE url = ?) AND EXISTS "
+                "(SELECT 1 FROM address INDEXED BY address_outcome WHERE outcome = 'article' AND id = mine.address) "
+                "AND NOT EXISTS (SELECT 1 FROM sighting AS other WHERE other.address = mine.address "
+                "AND other.source <> mine.source AND other.source IN (SELECT place FROM plan))",
+                (source,),
+            )[0]
+        )
+
+    def overlap(self, source_a: str, source_b: str) -> int:
+        """How many addresses both sources showed."""
+        # From the source that showed less to the other: the cost is that of the smaller one.
+        found = self._all("SELECT id FROM place WHERE url IN (?, ?) ORDER BY shown", (source_a, source_b))
+        return int(
+            self._one(
+                "SELECT count(*) FROM sighting AS a CROSS JOIN sighting AS b ON b.address = a.address "
+                "WHERE a.source = ? AND b.source = ?",
+                (found[0][0], found[-1][0]),
+            )[0]
+            if len(found) == len({source_a, source_b})
+            else 0
+        )
+
+    def months(self) -> Mapping[str, int]:
+        """ "YYYY-MM" -> how many articles bear a date of that month; articles without date are left out."""
+        return dict(
+            self._all("SELECT substr(date, 1, 7), count(*) FROM article WHERE date IS NOT NULL GROUP BY 1 ORDER BY 1")
+        )
+
+    def counts(self) -> Mapping[Outcome, int]:
+        """Outcome of the last visit -> how many addresses had it."""
+        return dict(self._all("SELECT outcome, count(*) FROM address GROUP BY 1 ORDER BY 2 DESC"))
+
+    def unseen_since(
+        self, source: str, since: dt.datetime, outcome: Outcome = "article", *, limit: int = 1_000
+    ) -> tuple[Address, ...]:
+        """Addresses that this source once showed and has not shown since, those first whose last visit is oldest.
+
+        With the beginning of its latest complete walk as `since`, they are what fell out of the list.
+        """
+        # The numbers first, so that only `limit` rows are sorted whole.
+        rows = self._all(
+            SELECT
+            + "WHERE address.id IN (SELECT address.id FROM sighting JOIN address ON address.id = sighting.address "
+            "WHERE source = (SELECT id FROM place WHERE url = ?) AND last < ? AND outcome = ? "
+            "ORDER BY fetched_at, address.id LIMIT ?) ORDER BY fetched_at, address.id",
+            (source, instant(since), outcome, limit),
+        )
+        return tuple(address_of(row) for row in rows)
