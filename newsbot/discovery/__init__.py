@@ -1,14 +1,59 @@
 """Where are the articles?  listing(Document, Site, Source) -> Found
 
+finding.py      found(page, site, source): one list of any kind, read by its reader
 listing.py      the links of a listing page that may be articles
 pagination.py   the next page of the list
 anchors.py      the links of a page and the parts of it they stand in
 teasers.py      what a link looks like among its neighbours
 refusals.py     addresses that are never articles
+feed.py         RSS, Atom and JSON Feed (jsonfeed.py)
+sitemap.py      sitemaps and their indexes; sitemap_names.py: which of them to walk; robots.py: which robots.txt names
+decoding.py, markup.py, elements.py, moments.py, entries.py    bytes, tags, dates and entries of feeds and sitemaps
+wordpress.py    answers of WordPress's REST API; rest.py: the addresses to ask it by
+jsonlist.py     lists that come as JSON; answers.py, jsonrecords.py, jsonpages.py: its values, teasers and next page
+loadmore.py     the address behind a "load more" button
+archives.py     the months and days that a page leads to; periods.py: the time that an address stands for
+offers.py       all ways that a page shows to articles; sections.py: its listings; usual.py: places worth trying
+parts.py        the other pages of one article; partaddresses.py, partwords.py: what their links look like
 places.py       where in a list an address stands
 """
 
+from newsbot.discovery.archives import archive
+from newsbot.discovery.feed import feed
+from newsbot.discovery.finding import found, may_be_article
+from newsbot.discovery.jsonlist import json_list
 from newsbot.discovery.listing import listing
+from newsbot.discovery.loadmore import load_more
+from newsbot.discovery.offers import Offers, offers
 from newsbot.discovery.pagination import next_pages
+from newsbot.discovery.parts import Parts, parts
+from newsbot.discovery.periods import archive_period
+from newsbot.discovery.rest import rest_posts
+from newsbot.discovery.robots import robots_sitemaps
+from newsbot.discovery.sitemap import sitemap
+from newsbot.discovery.sitemap_names import SitemapRank, sitemap_rank
+from newsbot.discovery.usual import usual_places
+from newsbot.discovery.wordpress import wordpress
 
-__all__ = ["listing", "next_pages"]
+__all__ = [
+    "Offers",
+    "Parts",
+    "SitemapRank",
+    "archive",
+    "archive_period",
+    "feed",
+    "found",
+    "json_list",
+    "listing",
+    "load_more",
+    "may_be_article",
+    "next_pages",
+    "offers",
+    "parts",
+    "rest_posts",
+    "robots_sitemaps",
+    "sitemap",
+    "sitemap_rank",
+    "usual_places",
+    "wordpress",
+]

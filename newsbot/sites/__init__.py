@@ -6,6 +6,18 @@ definitions/     one file a publication; its stem is the name of the site and of
 """
 
 from newsbot.sites.loading import known, load, names, site_for
-from newsbot.sites.model import Layout, Selector, Site, Source, TextRules, undescribed
+from newsbot.sites.model import Layout, Selector, Site, Source, SourceKind, TextRules, undescribed
 
-__all__ = ["Layout", "Selector", "Site", "Source", "TextRules", "known", "load", "names", "site_for", "undescribed"]
+__all__ = [
+    "Layout",
+    "Selector",
+    "Site",
+    "Source",
+    "SourceKind",
+    "TextRules",
+    "known",
+    "load",
+    "names",
+    "site_for",
+    "undescribed",
+]

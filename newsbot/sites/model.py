@@ -49,6 +49,12 @@ class Source:
     """What selects the links to articles; () lets discovery find them by itself."""
     next_page: tuple[Selector, ...] = ()
     """What selects the link to the next page; () lets discovery find it by itself."""
+    record: str | None = None
+    """Where in a JSON answer the list of articles stands: keys parted by dots; None finds it."""
+    article_url: str | None = None
+    """Address of an article of a JSON answer, with keys of its record in braces; None takes the record's own."""
+    next_url: str | None = None
+    """Address of the next page of a JSON list, with {page}, {offset}, {cursor} or keys of the answer in braces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from lxml import etree
 from parsel.csstranslator import HTMLTranslator
 
 from newsbot import urls
+from newsbot.sites import templates
 from newsbot.sites.model import Layout, SelectedField, Selector, Source, SourceKind, TextRules
 
 Note = Callable[[str, str, str, str], None]
@@ -91,6 +92,24 @@ def _address(value: object, key: str, note: Note) -> str | None:
     if text is None or (urls.is_web(text) and urls.site_name(text) is not None):
         return text
     note(key, repr(text), "an absolute address", "Write it whole, with https:// and the host in front.")
+    return None
+
+
+def _template(value: object, key: str, note: Note) -> str | None:
+    text = _text(value, key, note)
+    fault = templates.fault(text) if text else None
+    if fault is None:
+        return text
+    note(key, repr(text), *fault)
+    return None
+
+
+def _path(value: object, key: str, note: Note) -> str | None:
+    """Keys parted by dots."""
+    text = _text(value, key, note)
+    if text is None or all(part.strip() == part and part for part in text.split(".")):
+        return text
+    note(key, repr(text), "keys parted by single dots", 'Write it like "data.articles".')
     return None
 
 
@@ -222,7 +241,13 @@ _TEXT: Mapping[str, _Reader] = {
     key: partial(_list, partial(_pattern, _NEEDED_GROUP.get(key)))
     for key in ("drop", "caption", "credit", "editor", "disclaimer", "byline", "paywall", "end")
 }
-_SOURCE: Mapping[str, _Reader] = {"kind": _kind, "url": _address, **_by(_selectors, ("articles", "next_page"))}
+_SOURCE: Mapping[str, _Reader] = {
+    "kind": _kind,
+    "url": _address,
+    **_by(_selectors, ("articles", "next_page")),
+    "record": _path,
+    **_by(_template, ("article_url", "next_url")),
+}
 _LAYOUT: Mapping[str, _Reader] = {
     **_by(_date, ("since", "until")),
     "selectors": partial(table, _by(_selectors, get_args(SelectedField))),

@@ -110,6 +110,36 @@ def test_definition_gives_a_site(tmp_path: Path) -> None:
             "Correct",
             id="bad XPath",
         ),
+        pytest.param(
+            '[[sources]]\nurl = "http://a.example"\nrecord = "data..items"',
+            "sources[0].record",
+            "data.articles",
+            id="empty key",
+        ),
+        pytest.param(
+            '[[sources]]\nurl = "http://a.example"\narticle_url = "/{slug}"',
+            "sources[0].article_url",
+            "https://",
+            id="relative",
+        ),
+        pytest.param(
+            '[[sources]]\nurl = "http://a.example"\narticle_url = "https://{host}/x"',
+            "sources[0].article_url",
+            "without braces",
+            id="host in braces",
+        ),
+        pytest.param(
+            '[[sources]]\nurl = "http://a.example"\nnext_url = "https://a.example/{page"',
+            "sources[0].next_url",
+            "{slug}",
+            id="brace not closed",
+        ),
+        pytest.param(
+            '[[sources]]\nurl = "http://a.example"\nnext_url = "https://a.example/2"',
+            "sources[0].next_url",
+            "{slug}",
+            id="no braces",
+        ),
         pytest.param('[sources]\nurl = "http://a.example"', "sources", "[[sources]]", id="one bracket"),
         pytest.param("[[layouts]]\nsince = '2019-13-01'", "layouts[0].since", "2019-08-31", id="bad day"),
         pytest.param(
@@ -222,3 +252,21 @@ class TestSiteFor:
     def test_of_two_definitions_of_a_host_the_closer_one_serves(self, folder: Path) -> None:
         written(folder, 'address = "https://www.example.com/sport/"', "sport")
         assert site_for("https://www.example.com/sport/tennis/", (folder,)).name == "sport"
+
+
+def test_list_that_comes_as_json_says_where_its_articles_are(tmp_path: Path) -> None:
+    lines = (
+        'kind = "json"',
+        'url = "https://a.example/api"',
+        'record = "data.items"',
+        'article_url = "https://a.example/{section.slug}/{slug}"',
+        'next_url = "https://a.example/api?page={page}"',
+    )
+    [source] = load(written(tmp_path, 'address = "https://a.example/"\n[[sources]]\n' + "\n".join(lines))).sources
+    assert source == Source(
+        kind="json",
+        url="https://a.example/api",
+        record="data.items",
+        article_url="https://a.example/{section.slug}/{slug}",
+        next_url="https://a.example/api?page={page}",
+    )
