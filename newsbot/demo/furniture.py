@@ -25,8 +25,8 @@ _BIOS = (
     "{name} taught for twenty years and now gives homework to the readers of this paper.",
     "{name} keeps bees, grudges and a very complete set of timetables.",
 )
-_COMMENTERS = ("Tilda R.", "old_harbourmaster", "Quentin from the hill", "M. Osei", "no sugar thanks", "Birgitta")
-_COMMENTS = (
+COMMENTERS = ("Tilda R.", "old_harbourmaster", "Quentin from the hill", "M. Osei", "no sugar thanks", "Birgitta")
+COMMENTS = (
     "I read this aloud at breakfast and was asked to stop at the second paragraph, but I finished it in the hall.",
     "With respect, the columnist has never had to carry a wardrobe up those stairs. I have, twice.",
     "Finally somebody says it. My late aunt said it too, every Sunday, and nobody printed her.",
@@ -101,8 +101,8 @@ def comments(article: DemoArticle) -> str:
     rows = []
     for index in range(number % 4):
         day = article.date + dt.timedelta(days=1 + index, hours=number % 5)
-        name = _COMMENTERS[(number + index) % len(_COMMENTERS)]
-        text = _COMMENTS[(number // 7 + index) % len(_COMMENTS)]
+        name = COMMENTERS[(number + index) % len(COMMENTERS)]
+        text = COMMENTS[(number // 7 + index) % len(COMMENTS)]
         rows.append(
             f'<li class="comment"><p class="comment-meta"><b>{name}</b> says: '
             f'<time datetime="{day.isoformat()}">{date_line(day)} at {day:%H:%M}</time></p>'

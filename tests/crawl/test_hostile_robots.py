@@ -1,0 +1,223 @@
+"""Crawls under a robots.txt, and of sites that want newsbot to slow down."""
+
+import datetime as dt
+import time
+from email.utils import format_datetime
+from pathlib import Path
+
+import pytest
+
+from tests.crawl.hostile.answers import HTML, endless, in_turn, plain, redirect, silent
+from tests.crawl.hostile.newspaper import GOOD, article, newspaper, path
+from tests.crawl.hostile.running import crawl
+from tests.crawl.hostile.server import Answer, Canary, Exchange
+
+TEXT = "text/plain"
+# Of a wait, what clocks and machines under load may take off.
+SLACK_SECONDS = 0.02
+
+
+def rules(text: str | bytes) -> Answer:
+    return plain(text, content_type=TEXT)
+
+
+def test_rules_behind_two_redirects_are_kept_with_their_crawl_delay(tmp_path: Path) -> None:
+    long = "\n".join(f"Disallow: /archive/{number}/" for number in range(18_000))
+    text = (
+        "\ufeff# our rules\r\nUser-agent: *\r\nDisallow: /\r\n\r\nUser-Agent: NewsBot/1.0\r\nCrawl-delay: 0.4\r\n"
+        f"{long}\r\nDisallow: /*town-01\r\nDisallow: /2024/05/the-bridge-of-town-%302/$\r\n"
+        f"Allow: /2024/05/the-bridge-of-town-03/\r\nDisallow: /2024/05/the-bridge-of-town-03\r\n"
+        "Sitemap: http://127.0.0.2/sitemap.xml\r\n"
+    )
+    answers = newspaper({}, good=6, robots=redirect("/robots/1"))
+    answers |= {"/robots/1": redirect("/robots/2", 301), "/robots/2": rules(text)}
+    result = crawl(answers, tmp_path)
+    assert result.names == {"town-00", "town-03", "town-04", "town-05"}
+    assert not [asked for asked in result.server.paths() if "town-01" in asked or "town-02" in asked]
+    assert "forbidden by robots.txt" in result.reason("town-01")
+    assert "Disallow: /*town-01" in result.reason("town-01")
+    times = [asked.at for asked in result.server.asked if not asked.path.startswith("/robot")]
+    assert min(later - earlier for earlier, later in zip(times, times[1:], strict=False)) > 0.4 - SLACK_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        pytest.param(plain("sorry", 503), "server error (503)", id="503"),
+        pytest.param(plain("sorry", 500), "server error (500)", id="500", marks=pytest.mark.hostile),
+        pytest.param(silent(5), "no answer in time", id="silent", marks=pytest.mark.hostile),
+    ],
+)
+def test_without_an_answer_to_robots_nothing_is_fetched(answer: Answer, words: str, tmp_path: Path) -> None:
+    result = crawl(newspaper({}, good=2, robots=answer), tmp_path)
+    assert set(result.server.paths()) == {"/robots.txt"}
+    assert len(result.server.paths()) <= 6
+    assert result.status == 1
+    assert "robots.txt cannot be had" in result.messages
+    assert words in result.messages
+
+
+@pytest.mark.hostile
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(plain("no", 403), id="403"),
+        pytest.param(plain("no", 404), id="404"),
+        pytest.param(plain("no", 410), id="410"),
+        pytest.param(rules("<!DOCTYPE html><html><body>User-agent: *\nDisallow: /\n</body></html>"), id="html"),
+        pytest.param(redirect("/robots.txt"), id="redirects for ever"),
+        pytest.param(in_turn(plain("sorry", 503), rules("User-agent: *\nDisallow: /no")), id="503 once"),
+        pytest.param(rules("User-agent: *\nDisallow:\n"), id="all allowed"),
+    ],
+)
+def test_a_site_without_rules_is_crawled(answer: Answer, tmp_path: Path) -> None:
+    result = crawl(newspaper({}, good=2, robots=answer), tmp_path)
+    assert (result.status, len(result.records)) == (0, 2)
+
+
+@pytest.mark.hostile
+def test_of_a_large_file_the_beginning_counts_and_is_all_that_is_read(tmp_path: Path) -> None:
+    sent = endless(b"User-agent: *\nDisallow: /*town-01\n" + b"# x\n" * 20_000, 25_000_000, {"Content-Type": TEXT})
+    result = crawl(newspaper({}, good=3, robots=sent), tmp_path)
+    assert result.names == {"town-00", "town-02"}
+    assert result.peak_bytes < 400_000_000
+
+
+@pytest.mark.hostile
+def test_a_redirect_of_robots_to_another_place_of_this_machine_is_not_followed(tmp_path: Path) -> None:
+    with Canary() as canary:
+        answers = newspaper({}, good=2, robots=redirect(f"http://127.0.0.1:{canary.port}/robots.txt"))
+        result = crawl(answers, tmp_path)
+        assert canary.connections == 0
+    assert len(result.records) == 2
+
+
+@pytest.mark.hostile
+def test_rules_are_read_again_when_they_are_old(tmp_path: Path) -> None:
+    answer = in_turn(rules("User-agent: *\nCrawl-delay: 0.3"), rules("User-agent: *\nDisallow: /2024/"))
+    result = crawl(newspaper({}, good=10, robots=answer), tmp_path, settings={"NEWSBOT_ROBOTS_SECONDS": 1.0})
+    assert result.server.paths().count("/robots.txt") >= 2
+    assert 0 < len(result.records) < 10
+    assert "forbidden by robots.txt" in result.reason(path("town-09"))
+
+
+@pytest.mark.hostile
+def test_a_pause_longer_than_ours_is_said_and_not_waited_for(tmp_path: Path) -> None:
+    result = crawl(newspaper({}, good=2, robots=rules("User-agent: *\nCrawl-delay: 86400")), tmp_path)
+    assert set(result.server.paths()) == {"/robots.txt"}
+    assert result.status == 1
+    assert "86,400 s between two pages" in result.messages
+
+
+def dated(seconds: float) -> str:
+    return format_datetime(dt.datetime.now(dt.UTC) + dt.timedelta(seconds=seconds), usegmt=True)
+
+
+def later(name: str, status: int, seconds: float, *, as_date: bool = False) -> Answer:
+    """Asks to come back in so many seconds, then gives the article."""
+
+    async def answer(exchange: Exchange) -> bool | None:
+        if exchange.visit > 1:
+            return await plain(article(name))(exchange)
+        value = dated(seconds) if as_date else str(int(seconds))
+        return await plain("later", status, headers={"Retry-After": value})(exchange)
+
+    return answer
+
+
+def test_no_address_is_asked_for_again_before_the_time_it_named(tmp_path: Path) -> None:
+    hostile = {
+        "seconds": later("seconds", 503, 2),
+        "dated": later("dated", 503, 3, as_date=True),
+        "slow": later("slow", 429, 1),
+        "never": plain("never", 503, headers={"Retry-After": "1000000000"}),
+        "never-dated": plain("never", 429, headers={"Retry-After": "Fri, 31 Dec 9999 23:59:59 GMT"}),
+    }
+    begun = time.monotonic()
+    result = crawl(newspaper(hostile, good=12), tmp_path)
+    assert {"seconds", "dated", "slow"} < result.names
+    assert len(result.names) == 15
+    for name, seconds in (("seconds", 2), ("dated", 2), ("slow", 1)):
+        first, second, *others = result.server.times(path(name))
+        assert others == []
+        assert second - first > seconds - SLACK_SECONDS
+    assert len(result.server.times(path("never"))) == 1
+    assert "asks to come back later (503)" in result.reason(path("never"))
+    assert "asks to come back later (429)" in result.reason(path("never-dated"))
+    # "too many requests" speaks for the host: nothing at all within its second.
+    [slow, _] = result.server.times(path("slow"))
+    assert not [asked.path for asked in result.server.asked if slow < asked.at < slow + 1 - SLACK_SECONDS]
+    assert time.monotonic() - begun < 60
+
+
+def guarded(answers: dict[str, Answer], refuses: "Refusing") -> dict[str, Answer]:
+    """The same site behind a guard that counts requests."""
+
+    def behind(answer: Answer) -> Answer:
+        async def guard(exchange: Exchange) -> bool | None:
+            if refuses.now(exchange.asked.at):
+                headers = {"Retry-After": str(refuses.seconds)} if refuses.names_wait else {}
+                return await plain("slow down", 429, content_type=HTML, headers=headers)(exchange)
+            return await answer(exchange)
+
+        return guard
+
+    return {where: answer if where == "/robots.txt" else behind(answer) for where, answer in answers.items()}
+
+
+class Refusing:
+    """After `quota` answers everything is refused for `seconds`; whoever asks within them makes it begin again."""
+
+    def __init__(self, quota: int, seconds: int, *, names_wait: bool) -> None:
+        self.quota, self.seconds, self.names_wait = quota, seconds, names_wait
+        self.given = 0
+        self.until = 0.0
+        self.refused: list[float] = []
+        self.too_early = 0
+
+    def now(self, at: float) -> bool:
+        if at < self.until:
+            self.refused.append(at)
+            self.too_early += 1
+            return True
+        self.given += 1
+        if self.given % self.quota:
+            return False
+        self.until = at + self.seconds
+        self.refused.append(at)
+        return True
+
+
+@pytest.mark.hostile
+@pytest.mark.parametrize("names_wait", [True, False], ids=["Retry-After", "no word how long"])
+def test_all_articles_are_recovered_after_the_whole_host_refused(names_wait: bool, tmp_path: Path) -> None:
+    refuses = Refusing(15, 2, names_wait=names_wait)
+    result = crawl(guarded(newspaper({}), refuses), tmp_path, settings={"NEWSBOT_RETRY_SECONDS": 0.5})
+    assert len(result.names) == GOOD
+    assert result.status == 0
+    if names_wait:
+        assert refuses.too_early == 0
+
+
+@pytest.mark.hostile
+def test_a_host_that_refuses_for_ever_is_left_alone_soon(tmp_path: Path) -> None:
+    answers = newspaper({f"no-{n}": plain("no", 429) for n in range(20)}, good=0)
+    result = crawl(answers, tmp_path)
+    assert len(result.server.asked) < 14
+    assert "refuses newsbot since" in result.reason("no-19")
+
+
+@pytest.mark.hostile
+def test_a_host_that_blocks_for_ever_is_left_alone_soon(tmp_path: Path) -> None:
+    answers = newspaper({f"no-{n:02}": plain("no", 403) for n in range(40)}, good=0)
+    result = crawl(answers, tmp_path)
+    assert len(result.server.asked) < 26
+    assert "refuses newsbot since" in result.reason("no-39")
+
+
+@pytest.mark.hostile
+def test_a_wait_ends_with_the_crawl(tmp_path: Path) -> None:
+    answers = newspaper({"later": plain("later", 503, headers={"Retry-After": "200"})}, good=2)
+    begun = time.monotonic()
+    crawl(answers, tmp_path, "--max-minutes", "0.1")
+    assert time.monotonic() - begun < 30
