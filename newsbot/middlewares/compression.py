@@ -1,0 +1,47 @@
+"""Bodies unpacked up to a limit; a body that is cut short is marked for a second try."""
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response, TextResponse
+from scrapy.responsetypes import responsetypes
+
+from newsbot.safety import decoded
+
+ACCEPTED = "gzip, deflate, br, zstd"
+FLAG = "newsbot: "
+"""Before the fault of a body in Response.flags: "newsbot: cut short"."""
+
+
+class Decompression:
+    """Takes the place of Scrapy's HttpCompressionMiddleware, which takes half a page for a whole one."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._limit_bytes = crawler.settings.getint("DOWNLOAD_MAXSIZE")
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "Decompression":
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        request.headers.setdefault("Accept-Encoding", ACCEPTED)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        labels = [value.decode("latin-1") for value in response.headers.getlist("Content-Encoding")]
+        limit_bytes = request.meta.get("newsbot_unpacked_max", self._limit_bytes)
+        if request.method == "HEAD" or not response.body:
+            return response
+        result = decoded(response.body, labels, limit_bytes)
+        flags = [*response.flags, FLAG + result.fault] if result.fault else response.flags
+        if not flags and not labels and result.body is response.body:
+            return response
+        headers = response.headers.copy()
+        if result.fault != "unknown encoding":
+            headers.pop("Content-Encoding", None)
+        kind = responsetypes.from_args(headers=headers, url=response.url, body=result.body)
+        more = {"encoding": None} if issubclass(kind, TextResponse) else {}
+        return response.replace(cls=kind, body=result.body, headers=headers, flags=flags, **more)
+
+
+def fault_of(response: Response) -> str | None:
+    """What was wrong with the packing of an answer."""
+    return next((flag[len(FLAG) :] for flag in response.flags if flag.startswith(FLAG)), None)

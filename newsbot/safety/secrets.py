@@ -1,0 +1,50 @@
+"""Addresses and lines without what they keep secret: fit for logs and summaries.
+
+masked(url) -> str              one address
+masked_text(line) -> str        every address in a line of text
+"""
+
+import re
+
+MASK = "***"
+# Names of parameters that open doors, as they are or as the last part of a longer name ("x-amz-signature").
+_SECRET = (
+    r"(?:access|auth|api|app|client|csrf|id|jwt|private|refresh|secret|share|user|x)?[_.-]?"
+    r"(?:token|key|apikey|password|passwd|passphrase|pwd|pass|pw|secret|signature|sig|sign|auth|authorization|"
+    r"credentials?|jwt|bearer|otp|ticket|nonce|session|sessionid|session[_-]id|sess|sid|"
+    r"(?:php|asp|j)sess(?:ion)?id|sessid|cftoken|hash|hmac)"
+)
+# A parameter begins behind "?", "&" or "#"; its value ends where the next begins, or with the address. One that
+# stands in the path begins behind ";" and ends with the path.
+_NAME = rf"(?:[\w.%-]{{0,60}}[_.-])?{_SECRET}(?:\[[\w%]{{0,20}}\]|%5B[\w%]{{0,20}}%5D)?="
+_PARAMETER = re.compile(rf"(?P<name>[?&#]{_NAME})[^&;#\s\"'<>]+|(?P<path_name>;{_NAME})[^&;#?/\s\"'<>]+", re.IGNORECASE)
+_USERINFO = re.compile(r"(?P<scheme>\b[a-z][a-z0-9+.-]{0,20}://)[^\s/?#@\"'<>]{0,500}@", re.IGNORECASE)
+_HEADER = re.compile(
+    r"(?P<name>\b(?:proxy-)?authorization\b[\"']?\s{0,3}[:=]\s{0,3}[\[(]?b?[\"']?(?:basic|bearer|digest)?\s{0,3}|"
+    r"\b(?:set-)?cookie\b[\"']?\s{0,3}[:=]\s{0,3}[\[(]?b?[\"']?)[^\s\"'\])]+",
+    re.IGNORECASE,
+)
+
+
+def masked(url: str) -> str:
+    """`url` with user name, password, tokens, keys and session ids hidden.
+
+    >>> masked("https://ann:pw@a.example/x;jsessionid=1F?id=7&access_token=abc#t")
+    'https://***@a.example/x;jsessionid=***?id=7&access_token=***#t'
+    """
+    if "://" in url:
+        url = _USERINFO.sub(rf"\g<scheme>{MASK}@", url)
+    return _PARAMETER.sub(_without_value, url) if "=" in url else url
+
+
+def _without_value(match: re.Match[str]) -> str:
+    return (match["name"] or match["path_name"]) + MASK
+
+
+def masked_text(line: str) -> str:
+    """`line` with the secrets of all its addresses, and of authorization and cookie headers, hidden.
+
+    >>> masked_text("Crawled (200) <GET https://a.example/feed?key=s3cret&page=2> (referer: None)")
+    'Crawled (200) <GET https://a.example/feed?key=***&page=2> (referer: None)'
+    """
+    return masked(_HEADER.sub(rf"\g<name>{MASK}", line))
