@@ -8,6 +8,7 @@ Twisted's reactor runs once a process, so `run` does too; `newsbot.crawl` starts
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
@@ -18,14 +19,15 @@ from newsbot.items import Article
 from newsbot.reports import Summary
 from newsbot.safety import Allowance
 from newsbot.sites import Site
-from newsbot.spiders.article import ArticleSpider, Scope
+from newsbot.spiders.article import ArticleSpider
+from newsbot.spiders.keeper import Keeper
 from newsbot.version import VERSION
+from newsbot.walking import Scope
 
 Sink = Callable[[Article], None]
 
 # Up to here a site's owner hardly notices a stranger; beyond it they must know whom to write to.
 PAGES_WITHOUT_CONTACT = 50
-_INTERRUPTED = ("shutdown",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,10 @@ class CrawlOptions:
     """Requests at a time to one host."""
     contact: str | None = None
     """E-mail or address in the user agent."""
-    started: dt.datetime | None = None
+    folder: Path | None = None
+    """Where records and state are kept, a folder a site in it; None keeps nothing."""
+    clock: Callable[[], dt.datetime] | None = None
+    """What time it is, for those who try how a crawl goes on days later; None takes the machine's clock."""
 
 
 def run(
@@ -65,9 +70,21 @@ def run_each(
         crawler = process.create_crawler(ArticleSpider)
         _pace(crawler.settings, site, options)
         crawlers.append(crawler)
-        process.crawl(crawler, site=site, scope=options.scope, sink=sink_for(number))
+        keeper = _keeper(site, options, sink_for(number))
+        process.crawl(crawler, site=site, scope=options.scope, keeper=keeper, clock=options.clock)
     process.start()
     return tuple(_result(crawler) for crawler in crawlers)
+
+
+def _keeper(site: Site, options: CrawlOptions, sink: Sink | None) -> Keeper:
+    """The state and record file of a site. Raises StateError and CrawlError when they cannot be used."""
+    folder = options.folder / site.name if options.folder and not options.scope.dry_run else None
+    now = (options.clock or _now)()
+    return Keeper(folder, now, options.scope.text_at(site.address), write=sink)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 def needs_contact(site: Site, options: CrawlOptions) -> bool:
@@ -125,47 +142,10 @@ def _result(crawler: Crawler) -> tuple[ArticleSpider, Summary]:
     spider = crawler.spider
     if not isinstance(spider, ArticleSpider):
         raise CrawlError("The crawl did not start; the log says why.")
-    return spider, _summary(crawler, spider)
-
-
-def _summary(crawler: Crawler, spider: ArticleSpider) -> Summary:
-    stats, ledger = crawler.stats, spider.ledger
-    assert stats is not None
-    # A crawl that a signal ends before its first page has no reason in the stats.
-    finish = str(stats.get_value("finish_reason", "shutdown"))
-    finish = {"closespider_timeout": "time"}.get(finish, finish)
-    return Summary(
-        site=spider.site.name,
-        found=ledger.found,
-        read=ledger.read,
-        skipped=dict(ledger.skipped),
-        missing=tuple(ledger.missing),
-        failed_sources=tuple(ledger.failed_sources),
-        problems=dict(ledger.problems),
-        listing_pages=ledger.listing_pages,
-        requests=int(stats.get_value("downloader/request_count", 0)),
-        seconds=float(stats.get_value("elapsed_time_seconds", 0.0)),
-        finish="interrupted" if finish in _INTERRUPTED else finish,
-        message=_message(spider, finish),
-    )
-
-
-def _message(spider: ArticleSpider, finish: str) -> str | None:
-    """Why the crawl could not be done; None when it was."""
-    ledger, address = spider.ledger, spider.site.address
-    if spider.trouble is not None:
-        return str(spider.trouble)
-    if not ledger.listing_pages and ledger.failed_sources:
-        first = ledger.failed_sources[0]
-        return f"{first.url}: {first.reason}" + (f" ({first.detail})" if first.detail else "") + "."
-    if spider.scope.single_pages or spider.scope.dry_run or finish != "finished":
-        return None
-    if not ledger.found:
-        return (
-            f"{address} shows no links that look like articles. Give the address of a section or list, "
-            "or write a definition with selectors."
-        )
-    return None
+    # A crawl that was ended by force, or by a signal before its first page, has not closed its spider.
+    spider.closed("shutdown")
+    assert spider.summary is not None
+    return spider, spider.summary
 
 
 def allowance(texts: Sequence[str]) -> tuple[str, ...]:

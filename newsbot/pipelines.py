@@ -77,8 +77,10 @@ class ValidationPipeline(_Step):
 
 
 class RecordPipeline(_Step):
-    """Writes the record where `newsbot crawl` wants it; under `scrapy crawl` the feeds do that."""
+    """Keeps the record where `newsbot crawl` wants it; what gave none, being as it was, goes no further."""
 
     def process_item(self, item: Article) -> Article:
-        self._spider.keep(item)
-        return item
+        kept = self._spider.keep(item)
+        if kept is None:
+            raise DropItem("as it was", log_level="DEBUG")
+        return kept

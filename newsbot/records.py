@@ -30,15 +30,27 @@ def content_hash(article: Article) -> str:
 
     Only a change of it makes a new revision: new markup, captions or tags do not.
     """
-    parts = [
-        article.title or "",
-        article.subtitle or "",
-        "\n".join(article.authors),
-        str(article.date or ""),
-        article.body or "",
-    ]
-    folded = "\x1f".join(squeeze(unicodedata.normalize("NFC", part)) for part in parts)
-    return hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest()
+    return _hash("\x1f".join(_content(article).values()))
+
+
+def field_hashes(article: Article) -> dict[str, str]:
+    """Field -> hash of its content, for each of the fields of `content_hash`: tells which of them changed."""
+    return {field: _hash(text)[:16] for field, text in _content(article).items()}
+
+
+def _content(article: Article) -> dict[str, str]:
+    parts = {
+        "title": article.title or "",
+        "subtitle": article.subtitle or "",
+        "authors": "\n".join(article.authors),
+        "date": str(article.date or ""),
+        "body": article.body or "",
+    }
+    return {field: squeeze(unicodedata.normalize("NFC", text)) for field, text in parts.items()}
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def record(article: Article) -> dict[str, Any]:
@@ -68,6 +80,7 @@ def record(article: Article) -> dict[str, Any]:
         "access": article.raw.access,
         "printed": {key: article.printed.get(key) for key in ("date", "author")},
         "revision": article.revision,
+        "changed": list(article.changed),
         "content_hash": content,
         "crawled_at": _utc(article.crawled_at),
         "found_in": list(article.found_in),
@@ -102,6 +115,7 @@ def article(record: Mapping[str, Any]) -> Article:
         pull_quotes=tuple(record["pull_quotes"]),
         images=tuple(Image(**image) for image in record["images"]),
         revision=record["revision"],
+        changed=tuple(record["changed"]),
         sources=record["sources"],
         printed={key: value for key, value in record["printed"].items() if value is not None},
         problems=tuple(Problem(**problem) for problem in record["problems"]),

@@ -18,8 +18,21 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("version", "errors", "text", "urls", "items", "words"),
     ("encoding", "document", "sites"),
     ("discovery", "extraction", "normalise", "validation", "records", "state", "politeness", "safety", "archive"),
-    ("reading", "reports", "exports"),
-    ("settings", "spiders", "scheduler", "resolver", "pipelines", "middlewares", "exporters", "extensions", "crawling", "demo"),
+    ("reading", "reports", "exports", "walking"),
+    (
+        "settings",
+        "demo",
+        "spiders",
+        "scheduler",
+        "resolver",
+        "downloading",
+        "pipelines",
+        "middlewares",
+        "exporters",
+        "extensions",
+        "discretion",
+        "crawling",
+    ),
     ("cli", "_front", "__main__", "__init__"),
 )
 # Floors whose rooms build upon each other, from left to right: the words, the tree beside the sites, and
@@ -31,10 +44,12 @@ GLUE_ORDER = (
     "spiders",
     "scheduler",
     "resolver",
+    "downloading",
     "pipelines",
     "middlewares",
     "exporters",
     "extensions",
+    "discretion",
     "crawling",
 )
 PURE_FLOORS = 4

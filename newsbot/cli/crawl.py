@@ -12,6 +12,7 @@ from newsbot import crawling, records, sites
 from newsbot.cli.console import console, log_to, say
 from newsbot.cli.options import (
     Allow,
+    Audit,
     Concurrency,
     Contact,
     Delay,
@@ -20,6 +21,7 @@ from newsbot.cli.options import (
     MaxMinutes,
     Out,
     Quiet,
+    Recheck,
     Since,
     SitesFolders,
     Targets,
@@ -32,14 +34,10 @@ from newsbot.cli.progress import Bar
 from newsbot.cli.tables import plan_table, summary_table
 from newsbot.crawling import CrawlOptions
 from newsbot.errors import CrawlError, UsageError
-from newsbot.exports import RecordFile
 from newsbot.items import Article
 from newsbot.reports import Summary
 from newsbot.sites import Site
-from newsbot.spiders.article import Scope
-
-_WHOLE = (0, 3)
-"""Exit statuses after which a record file is whole and gets its final name."""
+from newsbot.walking import Scope
 
 
 def crawl(
@@ -53,6 +51,8 @@ def crawl(
     delay: Delay = None,
     concurrency: Concurrency = 1,
     contact: Contact = None,
+    recheck: Recheck = False,
+    audit: Audit = False,
     dry_run: DryRun = False,
     sites_folders: SitesFolders = None,
     verbose: Verbose = 0,
@@ -66,29 +66,30 @@ def crawl(
     started = dt.datetime.now(dt.UTC)
     options = CrawlOptions(
         scope=Scope(
-            since=day(since, "--since"), until=day(until, "--until"), max_articles=max_articles, dry_run=dry_run
+            since=day(since, "--since"),
+            until=day(until, "--until"),
+            max_articles=max_articles,
+            dry_run=dry_run,
+            recheck=recheck,
+            audit=audit,
         ),
         max_minutes=max_minutes,
         allow=crawling.allowance(allow or ()),
         delay_seconds=delay,
         concurrency=concurrency,
         contact=contact,
-        started=started,
+        folder=None if out == "-" or dry_run else Path(out),
     )
     chosen = tuple(_with_pace(sites.site_for(target, folders(sites_folders))) for target in dict.fromkeys(targets))
     _check(chosen, options)
-    stem = started.strftime("%Y%m%dT%H%M%SZ")
-    files = (
-        {site.name: RecordFile(Path(out) / site.name, stem) for site in chosen} if out != "-" and not dry_run else {}
-    )
-    log_to(verbose=verbose, quiet=quiet, file=_log_file(files))
+    log_to(verbose=verbose, quiet=quiet, file=_log_file(options.folder, chosen, started))
     with Bar(console(), shown=not quiet and not verbose and not dry_run) as bar:
-        results = crawling.run(chosen, options, lambda site: _sink(site, files, bar, to_stdout=out == "-"))
+        results = crawling.run(chosen, options, lambda site: _sink(site, bar, to_stdout=out == "-"))
     if dry_run:
         for spider, summary in results:
             console().print(plan_table(spider, summary, options))
         raise typer.Exit(max(summary.status for _, summary in results))
-    summaries = tuple(_finished(summary, files.get(summary.site), out) for _, summary in results)
+    summaries = tuple(replace(summary, output="-") if out == "-" else summary for _, summary in results)
     if not quiet:
         for summary in summaries:
             console().print(summary_table(summary))
@@ -121,18 +122,15 @@ def _check(chosen: tuple[Site, ...], options: CrawlOptions) -> None:
             )
 
 
-def _sink(site: Site, files: dict[str, RecordFile], bar: Bar, *, to_stdout: bool) -> Callable[[Article], None]:
-    """What is done with each article of a site."""
-    file = files.get(site.name)
+def _sink(site: Site, bar: Bar, *, to_stdout: bool) -> Callable[[Article], None]:
+    """What is done with each record of a site, beside being kept."""
 
-    def keep(article: Article) -> None:
+    def take(article: Article) -> None:
         if to_stdout:
             _write_out(article)
-        elif file is not None:
-            file.write(article)
         bar.tell(site.name, article)
 
-    return keep
+    return take
 
 
 def _write_out(article: Article) -> None:
@@ -145,30 +143,16 @@ def _write_out(article: Article) -> None:
         ) from error
 
 
-def _log_file(files: dict[str, RecordFile]) -> Path | None:
-    """The log beside the records of the first site."""
-    for file in files.values():
-        try:
-            file.path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise CrawlError(
-                f"{file.path.parent}: cannot be made ({error.strerror}); name another folder with --out"
-            ) from error
-        return file.path.with_suffix(".log")
-    return None
-
-
-def _finished(summary: Summary, file: RecordFile | None, out: str) -> Summary:
-    """The summary with its output in place, kept beside the records."""
-    if file is None:
-        return replace(summary, output="-" if out == "-" else None)
+def _log_file(folder: Path | None, chosen: tuple[Site, ...], started: dt.datetime) -> Path | None:
+    """The log beside the records of the first site; None where nothing is kept."""
+    if folder is None:
+        return None
+    place = folder / chosen[0].name
     try:
-        path = file.finish(whole=summary.status in _WHOLE)
-        summary = replace(summary, output=str(path) if path else None)
-        file.write_summary(summary.as_json())
-    except CrawlError as error:
-        summary = replace(summary, message=summary.message or str(error), finish="cannot write")
-    return summary
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CrawlError(f"{place}: cannot be made ({error.strerror}); name another folder with --out") from error
+    return place / f"{started:%Y%m%dT%H%M%SZ}.log"
 
 
 def _status(summaries: tuple[Summary, ...]) -> int:

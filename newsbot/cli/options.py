@@ -69,7 +69,11 @@ Delay = Annotated[
     ),
 ]
 Concurrency = Annotated[int, typer.Option(min=1, max=16, metavar="N", help="Requests at a time to a host.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Fetch the first list alone, show the plan, write nothing.")]
+Recheck = Annotated[bool, typer.Option("--recheck", help="Ask for every known article again, whatever its age.")]
+Audit = Annotated[bool, typer.Option("--audit", help="Walk every source to its end, and estimate what they all miss.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Find out what the site offers, show the plan, fetch no article.")
+]
 
 # ── read ──
 

@@ -35,7 +35,7 @@ from newsbot.crawling import CrawlOptions
 from newsbot.errors import UnknownSiteError, UnreadableError, UsageError
 from newsbot.items import Article, Problem, RawArticle
 from newsbot.sites import Site
-from newsbot.spiders.article import Scope
+from newsbot.walking import Scope
 
 # Pages handed to a worker at a time: large enough that passing them costs nothing, small enough that the
 # first records come at once and memory stays flat.

@@ -8,9 +8,12 @@ from newsbot.crawling import CrawlOptions, user_agent
 from newsbot.reports import Missing, Summary
 from newsbot.spiders.article import ArticleSpider
 from newsbot.text import clean
+from newsbot.walking.plan import name
 
 # More lines of one kind than this say no more to a person; the summary's JSON has all.
 LINES_MAX = 8
+# Articles of one source in a plan: enough to see that it is the right list.
+SHOWN_MAX = 3
 
 
 def summary_table(summary: Summary) -> Table:
@@ -24,7 +27,11 @@ def summary_table(summary: Summary) -> Table:
     table.add_row("read", f"{summary.read}", clean(summary.output) if summary.output else "")
     for reason, count in sorted(summary.skipped.items(), key=lambda item: -item[1]):
         table.add_row("skipped", str(count), clean(reason))
+    if summary.revisions or summary.unchanged:
+        table.add_row("changed", str(summary.revisions), f"and {summary.unchanged} asked again that are as they were")
     _add_missing(table, "missing", summary.missing)
+    _add_missing(table, "vanished", summary.vanished)
+    _add_missing(table, "gone", summary.gone)
     _add_missing(table, "lists missing", summary.failed_sources)
     for problem, count in sorted(summary.problems.items(), key=lambda item: -item[1])[:LINES_MAX]:
         table.add_row("problem", str(count), clean(problem))
@@ -32,19 +39,19 @@ def summary_table(summary: Summary) -> Table:
 
 
 def plan_table(spider: ArticleSpider, summary: Summary, options: CrawlOptions) -> Table:
-    """What a crawl would do, after a look at the first page of each list."""
+    """What a crawl would do: each source of the site, whether it is walked and why, and what it shows first."""
     table = _table(f"{summary.site}: the plan")
-    for source in spider.site.sources:
-        table.add_row("list", "", source.url)
-    if not spider.site.sources:
-        table.add_row("list", "", f"{spider.site.address} (links found by itself)")
-    articles = [link for kind, link in spider.shown if kind == "article"]
-    table.add_row("articles", str(len(articles)), "on the first page")
-    for link in articles[:LINES_MAX]:
-        table.add_row("", "", f"{clean(link.text or '')[:60]}  {clean(link.url)}")
-    for kind, link in spider.shown:
-        if kind == "next page":
+    plan = spider.lists.plan
+    for one in plan.planned if plan else ():
+        label = name(one.source.kind)
+        table.add_row(label if one.is_chosen else f"not {label}", "", clean(one.source.url))
+        table.add_row("", "", clean(one.why))
+        for link in (one.found.articles if one.found and one.is_chosen else ())[:SHOWN_MAX]:
+            table.add_row("", "", f"  {clean(link.text or '')[:60]}  {clean(link.url)}")
+        for link in (one.found.next_pages if one.found and one.is_chosen else ())[:1]:
             table.add_row("next page", "", f"{clean(link.url)} ({clean(link.source)})")
+    if plan and plan.article:
+        table.add_row("article", "", clean(plan.article.address or ""))
     delay = options.delay_seconds if options.delay_seconds is not None else spider.site.delay_seconds
     table.add_row(
         "pace", "", f"{1.0 if delay is None else delay:g} s between requests, {options.concurrency} at a time"

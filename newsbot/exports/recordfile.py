@@ -11,10 +11,6 @@ from newsbot import records
 from newsbot.errors import CrawlError
 from newsbot.items import Article
 
-# Records between two forced writes to the disk: a power cut costs at most these, and a crawl at one page a
-# second spends no measurable time on it.
-SYNC_EVERY = 20
-
 
 class RecordFile:
     """The records of one crawl of one site. No record, no file.
@@ -28,10 +24,29 @@ class RecordFile:
         """The final name."""
         self.part = folder / f"{stem}.jsonl.part"
         self.count = 0
+        """Records in it."""
+        self.offset = 0
+        """Its size in bytes."""
         self._file: BufferedWriter | None = None
 
+    def resume(self, *, offset: int, count: int) -> str | None:
+        """Cuts the `.part` file of an earlier process back to `offset` and goes on behind it.
+
+        Gives a sentence for the log when the file holds less than it should: somebody shortened or removed it.
+        """
+        try:
+            size = self.part.stat().st_size if self.part.exists() else 0
+            if size > offset:
+                os.truncate(self.part, offset)
+        except OSError as error:
+            raise _unwritable(self.part, error) from error
+        self.offset, self.count = min(size, offset), count
+        if size < offset:
+            return f"{self.part}: has {size} bytes, expected {offset}; records that stood behind them are lost"
+        return None
+
     def write(self, article: Article) -> None:
-        """Appends one record and hands it to the operating system."""
+        """Appends one record and hands it to the operating system; `sync` makes it last."""
         data = (records.line(records.record(article)) + "\n").encode("utf-8")
         try:
             if self._file is None:
@@ -39,20 +54,29 @@ class RecordFile:
                 self._file = self.part.open("ab")
             self._file.write(data)
             self._file.flush()
-            self.count += 1
-            if self.count % SYNC_EVERY == 0:
+        except OSError as error:
+            raise _unwritable(self.part, error) from error
+        self.count += 1
+        self.offset += len(data)
+
+    def sync(self) -> None:
+        """Returns when all that was written is on the disk."""
+        try:
+            if self._file is not None:
                 os.fsync(self._file.fileno())
         except OSError as error:
             raise _unwritable(self.part, error) from error
 
     def finish(self, *, whole: bool) -> Path | None:
         """Closes the file, under its final name when the crawl is whole; its path, None without any record."""
-        if self._file is None:
-            return None
         try:
-            self._file.flush()
-            os.fsync(self._file.fileno())
-            self._file.close()
+            if self._file is not None:
+                self._file.flush()
+                os.fsync(self._file.fileno())
+                self._file.close()
+                self._file = None
+            if not self.part.exists():
+                return self.path if self.path.exists() else None
             if whole:
                 self.part.rename(self.path)
         except OSError as error:

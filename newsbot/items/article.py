@@ -89,6 +89,9 @@ class Article:
     pull_quotes: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
     revision: int = 1
+    """1 for the first record of an article, one more for each that differs from the one before."""
+    changed: tuple[str, ...] = ()
+    """Fields in which this revision differs from the one before; () for revision 1."""
     sources: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Field -> the source of the candidate that was taken."""
     printed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -20,6 +20,9 @@ class Page:
     """The Content-Type header, or None."""
     robots_tag: str | None = None
     """The X-Robots-Tag header, or None."""
+    headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Further headers of the answer that say something of it: lower-case name -> value ("link", "x-wp-total",
+    "tdm-reservation")."""
     status: int | None = None
     """HTTP status; None for a file."""
     fetched_at: dt.datetime | None = None
@@ -68,3 +71,13 @@ class Found:
     """Articles that the whole list holds, where it says so (X-WP-Total); None where it does not."""
     problem: str | None = None
     """Why the list could not be read, or not wholly, as a person understands it; None when it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """A page that could not be had."""
+
+    url: str
+    reason: str
+    """Stable and short, for counting: "not found (404)", "forbidden by robots.txt", "no answer"."""
+    detail: str | None = None

@@ -3,6 +3,7 @@
 summary.py     Summary: one crawl of one site in figures, and as JSON
 """
 
-from newsbot.reports.summary import Missing, Summary
+from newsbot.items import Missing
+from newsbot.reports.summary import SourceAccount, Summary
 
-__all__ = ["Missing", "Summary"]
+__all__ = ["Missing", "SourceAccount", "Summary"]

@@ -1,19 +1,28 @@
 """One crawl of one site in figures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from newsbot.items import Missing
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Missing:
-    """A page that could not be had."""
+class SourceAccount:
+    """What one list of a site brought."""
 
     url: str
-    reason: str
-    """Stable and short, for counting: "not found (404)", "forbidden by robots.txt", "no answer"."""
-    detail: str | None = None
+    kind: str
+    """listing, feed, sitemap, wordpress, json or archive."""
+    is_walked: bool
+    """Whether crawls walk it."""
+    why: str
+    """Why it is walked or not, as a person understands it."""
+    shown: int = 0
+    """Addresses it ever showed."""
+    only_here: int = 0
+    """Articles among them that no other source showed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +40,22 @@ class Summary:
     """Articles that could not be had."""
     failed_sources: tuple[Missing, ...] = ()
     """Lists that could not be had."""
+    revisions: int = 0
+    """Records among `read` of articles that changed."""
+    unchanged: int = 0
+    """Articles that were asked again and are as they were."""
+    vanished: tuple[Missing, ...] = ()
+    """Articles that have a record and are not there now; no loss, since nothing is deleted."""
+    gone: tuple[Missing, ...] = ()
+    """Those that were missing at least two days before already."""
+    sources: tuple[SourceAccount, ...] = ()
+    """All lists that the site was found to have."""
+    months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """"YYYY-MM" -> articles known of that month, months without any between the first and the last included."""
+    estimate: int | None = None
+    """How many articles the site has, seen or not, as two sources that know nothing of each other tell."""
+    notes: tuple[str, ...] = ()
+    """Sentences about lists that a person may want to know."""
     problems: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """"field: code" -> records that have this problem."""
     listing_pages: int = 0
@@ -64,6 +89,15 @@ class Summary:
             "skipped": dict(self.skipped),
             "missing": [_as_json(one) for one in self.missing],
             "failed_sources": [_as_json(one) for one in self.failed_sources],
+            "revisions": self.revisions,
+            "unchanged": self.unchanged,
+            "vanished": [_as_json(one) for one in self.vanished],
+            "gone": [_as_json(one) for one in self.gone],
+            "sources": [asdict(one) for one in self.sources],
+            "months": dict(self.months),
+            "months_without_articles": [month for month, count in self.months.items() if not count],
+            "estimate": self.estimate,
+            "notes": list(self.notes),
             "problems": dict(self.problems),
             "listing_pages": self.listing_pages,
             "requests": self.requests,

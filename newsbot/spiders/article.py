@@ -1,47 +1,42 @@
-"""The spider: from the lists of a site to its articles."""
+"""The spider: from the lists of a site to its articles.
+
+The state says what is to be fetched (`next_visit`); each answer is noted there in the same breath as what it led
+to.  How a crawl begins and what is done with lists stands in `lists`, with articles in `desk`, how lists are walked in
+`newsbot.walking`, how records are kept in `keeper`.
+"""
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass, replace
+import json
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
+from scrapy.core.engine import ExecutionEngine
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from scrapy.utils.misc import arg_to_iter
 from twisted.python.failure import Failure
 
-from newsbot import discovery, reading, sites, urls
-from newsbot.document import Document, document
+from newsbot import sites, urls
 from newsbot.errors import NewsbotError, UsageError
-from newsbot.items import Article, Link, Page
-from newsbot.reports import Missing
-from newsbot.sites import Site, Source
-from newsbot.spiders import faults
+from newsbot.items import Article, Missing, Page
+from newsbot.politeness import Robots
+from newsbot.reports import Summary
+from newsbot.sites import Site
+from newsbot.spiders import exchange, faults, summing
+from newsbot.spiders.desk import Desk
+from newsbot.spiders.keeper import COMMIT_EVERY, Keeper
 from newsbot.spiders.ledger import Ledger
+from newsbot.spiders.lists import Lists
+from newsbot.state import Visit
+from newsbot.walking import ARTICLE, Asking, Scope, Walk
 
-# Articles go before further lists: it keeps the queue short however long the archive is.
-_ARTICLE_PRIORITY = 10
-# Lists shift while they are read, so a page may show nothing new; three in a row are the end or a trap.
-STALE_PAGES_MAX = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """Which articles a crawl is for."""
-
-    since: dt.date | None = None
-    """First day, inclusive."""
-    until: dt.date | None = None
-    """Last day, inclusive."""
-    max_articles: int | None = None
-    """No more records than this."""
-    dry_run: bool = False
-    """Fetch the first page of each list alone, and no article."""
-    single_pages: tuple[str, ...] = ()
-    """Read just these addresses, whatever they are, and no list."""
+# A crawl that brings little commits by the clock: a crash costs at most so many seconds of asking again.
+COMMIT_SECONDS = 5.0
 
 
 class ArticleSpider(Spider):
@@ -58,194 +53,226 @@ class ArticleSpider(Spider):
         allow: str = "",
         site: Site | None = None,
         scope: Scope | None = None,
-        sink: Callable[[Article], None] | None = None,
+        keeper: Keeper | None = None,
+        clock: Callable[[], dt.datetime] | None = None,
         **arguments: Any,
     ) -> None:
         self.site = site or self.described_site or _site_at(url, allow)
         super().__init__(name=self.name, **arguments)
         self.scope = scope or Scope()
+        self.now = clock or _now
         self.ledger = Ledger()
-        self.sink = sink
-        self.shown: list[tuple[str, Link]] = []
-        """What a dry run saw: ("article" or "next page", link)."""
+        self.summary: Summary | None = None
+        """What the crawl did, once it is over."""
         self.trouble: NewsbotError | None = None
-        """What ended the crawl early, if the sink could not keep an article."""
+        """What ended the crawl early, if something could not be kept."""
         self.closing: asyncio.Future[None] | None = None
-        self._seen: set[str] = set()
-        self._kept: set[str] = set()
-        self._stale_pages = 0
+        self.walk: Walk
+        self.desk: Desk
+        self.lists: Lists
+        self.robots: Callable[[str], Awaitable[Robots]] | None = None
+        """What the robots.txt of an address says; set by the middleware that keeps to it."""
+        self._given = keeper
+        self._committed = time.monotonic()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "ArticleSpider":
         spider: ArticleSpider = super().from_crawler(crawler, *args, **kwargs)
+        if spider._given is None:
+            out = crawler.settings.get("NEWSBOT_OUT")
+            folder = Path(out) / spider.site.name if out else None
+            spider._given = Keeper(folder, spider.now(), spider.scope.text_at(spider.site.address))
+        crawler.signals.connect(spider.item_left, signals.item_dropped)
+        crawler.signals.connect(spider.item_left, signals.item_error)
         return spider
 
     @property
-    def max_reached(self) -> bool:
-        return self.scope.max_articles is not None and self.ledger.read >= self.scope.max_articles
+    def _engine(self) -> ExecutionEngine:
+        assert self.crawler.engine is not None
+        return self.crawler.engine
+
+    @property
+    def keeper(self) -> Keeper:
+        assert self._given is not None
+        return self._given
 
     async def start(self) -> AsyncIterator[Request]:
-        for url in self.scope.single_pages:
-            yield self._article_request(Link(url=url, source="asked for"), found_in=None)
-        if self.scope.single_pages:
-            return
-        for source in self.site.sources or (Source(kind="listing", url=self.site.address),):
-            yield self._listing_request(source.url, source, is_first=True)
+        state, started = self.keeper.state, self.keeper.crawl.started
+        asking = Asking(self.site, state, self.scope, started)
+        self.walk = Walk(self.site, state, self.scope, asking, started)
+        rooms = (self.site, self.walk, asking, self.keeper, self.ledger, self.scope)
+        self.desk = Desk(*rooms, fetch=self.fetch, now=self.now)
+        self.lists = Lists(*rooms, fetch=self.fetch, robots=self.robots_sitemaps, now=self.now)
+        try:
+            await self.lists.begin()
+            self.commit()
+        except NewsbotError as error:
+            self.stop("cannot write", error)
+        return
+        yield  # all requests come from the state
 
-    # ── lists ──
+    # ── the frontier ──
 
-    def _listing_request(self, url: str, source: Source, *, is_first: bool = False) -> Request:
-        self._seen.add("list " + urls.key(url, self.site.drop_query))
-        return Request(
-            url,
-            callback=self.parse_listing,
-            errback=self.listing_failed,
-            dont_filter=True,
-            cb_kwargs={"source": source, "is_first": is_first},
+    def next_visit(self, now: dt.datetime) -> Request | None:
+        """The request of the next visit that is due; None when there is none or the crawl ends."""
+        if self.closing is not None or self.scope.dry_run:
+            return None
+        try:
+            if time.monotonic() - self._committed > COMMIT_SECONDS:
+                self.commit()
+            visit = self.keeper.state.take(now)
+            return self._request(visit) if visit is not None else None
+        except NewsbotError as error:
+            self.stop("cannot write", error)
+            return None
+
+    @property
+    def has_visits(self) -> bool:
+        """Whether the frontier holds anything, due or not."""
+        return self.closing is None and not self.scope.dry_run and self.keeper.state.waiting() > 0
+
+    def _request(self, visit: Visit) -> Request:
+        is_article = visit.kind == ARTICLE
+        return exchange.request(
+            visit.url,
+            visit,
+            self.desk.validators(visit) if is_article else self.walk.validators(visit),
+            callback=self.parse_article if is_article else self.parse_list,
+            errback=self.article_failed if is_article else self.list_failed,
+            cb_kwargs={"visit": visit},
         )
 
-    def parse_listing(self, response: Response, source: Source, is_first: bool) -> Iterator[Request | Article]:
-        if response.status != 200:
-            # Past the last page many sites answer 404: the end of the list, not a loss.
-            if is_first or response.status not in (404, 410):
-                self.ledger.failed_sources.append(faults.of_response(response))
+    async def fetch(self, url: str) -> Page | Missing:
+        """One page of the site, past the frontier: for a survey, and for the further pages of an article."""
+        request = exchange.request(url, None, None)
+        try:
+            response = await self._engine.download_async(request)
+        except Exception as error:  # whatever the network and the middlewares raise is news, not an error
+            failure = Failure(error)  # type: ignore[no-untyped-call]
+            failure.request = request  # type: ignore[attr-defined]
+            return faults.of_failure(failure)
+        return exchange.page(response, None, self.now()) if response.status == 200 else faults.of_response(response)
+
+    async def robots_sitemaps(self) -> tuple[str, ...]:
+        """The sitemaps that robots.txt names; () without any, or where nobody reads it."""
+        if self.robots is None:
+            return ()
+        found: Robots = await self.robots(self.site.address)
+        absolute = (urls.absolute(self.site.address, text) for text in found.sitemaps)
+        return tuple(url for url in absolute if url is not None)
+
+    def commit(self, *, at_least: int = 0) -> None:
+        """Makes what was done so far last; with `at_least`, only when so many records wait for it."""
+        self.keeper.commit(at_least=at_least)
+        self._committed = time.monotonic()
+
+    # ── answers ──
+
+    def parse_list(self, response: Response, visit: Visit) -> None:
+        """Notes what a page of a list leads to."""
+        try:
+            self.lists.answer(response, visit)
+            self.commit(at_least=COMMIT_EVERY)
+        except NewsbotError as error:
+            self.stop("cannot write", error)
+
+    def list_failed(self, failure: Failure) -> None:
+        try:
+            self.lists.missing(_visit_of(failure), faults.of_failure(failure))
+        except NewsbotError as error:
+            self.stop("cannot write", error)
+
+    async def parse_article(self, response: Response, visit: Visit) -> AsyncIterator[Article]:
+        """The article of an answer, for the pipelines; nothing where it gives none, which is noted."""
+        if self.closing is not None:
             return
-        self.ledger.listing_pages += 1
-        page = document(_page(response, found_in=None))
-        found = discovery.listing(page, self.site, source)
-        if self.scope.dry_run:
-            self.shown += [("article", link) for link in found.articles]
-            self.shown += [("next page", link) for link in found.next_pages[:1]]
+        try:
+            article = await self.desk.article(response, visit)
+        except NewsbotError as error:
+            self.stop("cannot write", error)
             return
-        new = [link for link in found.articles if self._is_new(link.url)]
-        for link in new:
-            self.ledger.found += 1
-            yield self._article_request(link, found_in=response.url)
-        if is_first and not found.articles:
-            yield from self._single_article(page)
-        self._stale_pages = 0 if new else self._stale_pages + 1
-        if self._stale_pages < STALE_PAGES_MAX and not self._is_before_scope(found.articles):
-            yield from self._next_listing(found.next_pages, source)
-
-    def _next_listing(self, links: tuple[Link, ...], source: Source) -> Iterator[Request]:
-        """The best next page that was not walked yet, on this site."""
-        for link in links:
-            if self.site.has_host(link.url) and "list " + urls.key(link.url, self.site.drop_query) not in self._seen:
-                yield self._listing_request(link.url, source)
-                return
-
-    def _is_before_scope(self, links: tuple[Link, ...]) -> bool:
-        """Whether all addresses of a list name a month before --since: what follows is older still."""
-        since = self.scope.since
-        dates = [urls.date_in(link.url) for link in links]
-        if since is None or not dates:
-            return False
-        return all(date is not None and date[:2] < (since.year, since.month) for date in dates)
-
-    def _single_article(self, page: Document) -> Iterator[Article]:
-        """The page itself, when the start address shows no list but is an article."""
-        article = reading.begin(page, self.site)
-        if article.kind in reading.ARTICLE_KINDS:
-            self.ledger.found += 1
-            yield from self._accepted(article)
-
-    def listing_failed(self, failure: Failure) -> None:
-        self.ledger.failed_sources.append(faults.of_failure(failure))
-
-    # ── articles ──
-
-    def _is_new(self, url: str) -> bool:
-        key = urls.key(url, self.site.drop_query)
-        if key in self._seen:
-            return False
-        self._seen.add(key)
-        return True
-
-    def _article_request(self, link: Link, found_in: str | None) -> Request:
-        return Request(
-            link.url,
-            callback=self.parse_article,
-            errback=self.article_failed,
-            dont_filter=True,
-            priority=_ARTICLE_PRIORITY,
-            cb_kwargs={"found_in": found_in},
-        )
-
-    def parse_article(self, response: Response, found_in: str | None) -> Iterator[Article]:
-        if self.max_reached:
-            return
-        if response.status != 200:
-            self.ledger.missing.append(faults.of_response(response))
-            return
-        page = document(_page(response, found_in))
-        if page.root is None and page.text is None:
-            self.ledger.missing.append(
-                Missing(
-                    url=response.url, reason="unreadable", detail=page.problems[0].message if page.problems else None
-                )
-            )
-            return
-        article = reading.begin(page, self.site)
-        if self.scope.single_pages or article.kind in reading.ARTICLE_KINDS:
-            yield from self._accepted(article)
-        else:
-            self.ledger.skipped[f"no article: {article.kind}"] += 1
-            self.logger.debug(
-                "no article (%(kind)s: %(reason)s): %(url)s",
-                {"kind": article.kind, "reason": article.raw.kind_reason, "url": response.url},
-            )
-
-    def _accepted(self, article: Article) -> Iterator[Article]:
-        key = urls.key(article.url or "", self.site.drop_query)
-        if key in self._kept:
-            self.ledger.skipped["same article under another address"] += 1
-            return
-        self._kept.add(key)
-        yield article
+        if article is not None:
+            yield article
 
     def article_failed(self, failure: Failure) -> None:
-        self.ledger.missing.append(faults.of_failure(failure))
+        try:
+            self.desk.missing(_visit_of(failure), faults.of_failure(failure))
+        except NewsbotError as error:
+            self.stop("cannot write", error)
 
     # ── what the pipelines ask ──
 
     def scope_refusal(self, article: Article) -> str | None:
         """Why an article with its date known is not wanted; None when it is."""
-        day = article.date.day if article.date else None
-        reason = None
-        if self.max_reached:
-            reason = "beyond --max"
-        elif day and self.scope.since and day < self._first_day(article):
-            reason = "before --since"
-        elif day and self.scope.until and day > self.scope.until:
-            reason = "after --until"
-        if reason:
-            self.ledger.skipped[reason] += 1
-        return reason
+        return self.desk.refusal(article)
 
-    def _first_day(self, article: Article) -> dt.date:
-        """--since, moved to the first of its month for an article of which the month alone is known."""
-        since = self.scope.since or dt.date.min
-        return since.replace(day=1) if article.date and article.date.precision == "month" else since
-
-    def keep(self, article: Article) -> None:
-        """Hands a finished article to the sink, counts it, and ends the crawl at --max."""
+    def keep(self, article: Article) -> Article | None:
+        """The article as it was recorded; None where it gave no record. Ends the crawl at --max."""
         if self.closing is not None:
-            return
-        if self.sink is not None:
-            try:
-                self.sink(article)
-            except NewsbotError as error:
-                self.trouble = error
-                self.stop("cannot write")
-                return
-        self.ledger.keep(article)
-        if self.max_reached and not self.scope.single_pages:
+            return None
+        try:
+            kept = self.desk.keep(article)
+            self.commit(at_least=COMMIT_EVERY)
+        except NewsbotError as error:
+            self.stop("cannot write", error)
+            return None
+        if self.desk.max_reached and not self.scope.single_pages:
             self.stop("max")
+        return kept
 
-    def stop(self, reason: str) -> None:
-        """Ends the crawl; what is under way is left."""
+    def item_left(self, item: Any) -> None:
+        """Settles the visit of an article that a pipeline dropped or failed on."""
+        if isinstance(item, Article) and self.closing is None:
+            self.desk.left(item)
+
+    # ── the end ──
+
+    def closed(self, reason: str) -> None:
+        """Ends the crawl in state and files; Scrapy calls it when nothing is under way any more."""
+        if self.summary is not None:
+            return
+        try:
+            self.summary = self._ended(reason)
+        except NewsbotError as error:
+            self.trouble = self.trouble or error
+            self.summary = self._summary("cannot write")
+
+    def _ended(self, reason: str) -> Summary:
+        if reason == "finished" and not self.scope.dry_run:
+            self.walk.finish(self.now())
+        summary = self._summary(reason)
+        path = self.keeper.finish(status=summary.status, summary=json.dumps(summary.as_json()), now=self.now())
+        summary = replace(summary, output=str(path) if path else None)
+        self.keeper.tell(summary.as_json())
+        return summary
+
+    def _summary(self, reason: str) -> Summary:
+        stats = self.crawler.stats
+        return summing.summary(
+            self.site,
+            self.scope,
+            self.ledger,
+            self.keeper,
+            reason=reason,
+            trouble=self.trouble,
+            requests=int(stats.get_value("downloader/request_count", 0)) if stats else 0,
+            seconds=(self.now() - self.keeper.crawl.started).total_seconds(),
+        )
+
+    def stop(self, reason: str, trouble: NewsbotError | None = None) -> None:
+        """Ends the crawl; what is under way is left, and asked again by the next one."""
+        self.trouble = self.trouble or trouble
         if self.closing is None:
-            self.closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=reason))
+            self.closing = asyncio.ensure_future(self._engine.close_spider_async(reason=reason))
+
+
+def _visit_of(failure: Failure) -> Visit:
+    visit: Visit = failure.request.meta[exchange.VISIT]  # type: ignore[attr-defined]
+    return visit
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 def _site_at(url: str | None, allow: str) -> Site:
@@ -256,23 +283,3 @@ def _site_at(url: str | None, allow: str) -> Site:
     authority = urlsplit(urls.canonical(url)).netloc
     typed = authority if ":" in authority else f"{authority}:{443 if url.startswith('https:') else 80}"
     return replace(site, allow=(*site.allow, typed, *(text for text in allow.split(",") if text)))
-
-
-def _page(response: Response, found_in: str | None) -> Page:
-    def header(name: str) -> str | None:
-        values = [value.decode("latin-1") for value in arg_to_iter(response.headers.getlist(name))]
-        return ", ".join(values) or None
-
-    redirected_from = response.meta.get("redirect_urls") or ()
-    now = dt.datetime.now(dt.UTC)
-    return Page(
-        body=response.body,
-        url=redirected_from[0] if redirected_from else response.url,
-        fetched_url=response.url,
-        content_type=header("Content-Type"),
-        robots_tag=header("X-Robots-Tag"),
-        status=response.status,
-        fetched_at=now,
-        read_at=now,
-        found_in=(found_in,) if found_in else (),
-    )

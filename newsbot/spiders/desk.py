@@ -1,0 +1,158 @@
+"""What is done with the answer of an article's address, from the answer to the record."""
+
+import datetime as dt
+from collections.abc import Awaitable, Callable
+
+from scrapy.http import Response
+
+from newsbot import reading, records
+from newsbot.document import Document, document
+from newsbot.items import Article, Missing, Page, RawArticle
+from newsbot.sites import Site
+from newsbot.spiders import exchange, faults
+from newsbot.spiders.keeper import Keeper
+from newsbot.spiders.ledger import Ledger
+from newsbot.state import Address, Visit
+from newsbot.walking import Asking, Scope, Walk
+
+# An article of more pages than this is a gallery or a trap.
+PARTS_MAX = 40
+
+
+class Desk:
+    """The articles of one site in one crawl."""
+
+    def __init__(
+        self,
+        site: Site,
+        walk: Walk,
+        asking: Asking,
+        keeper: Keeper,
+        ledger: Ledger,
+        scope: Scope,
+        *,
+        fetch: Callable[[str], Awaitable[Page | Missing]],
+        now: Callable[[], dt.datetime],
+    ) -> None:
+        self._site = site
+        self._walk = walk
+        self._asking = asking
+        self._keeper = keeper
+        self._ledger = ledger
+        self._scope = scope
+        self._fetch = fetch
+        self._now = now
+        self._under_way: dict[int, tuple[Visit, RawArticle, dict[str, str | None]]] = {}
+
+    @property
+    def max_reached(self) -> bool:
+        return self._scope.max_articles is not None and self._ledger.read >= self._scope.max_articles
+
+    def validators(self, visit: Visit) -> Address | None:
+        """What the site gave with the last answer of an address; None where it gave no record yet."""
+        return self._asking.validators(visit)
+
+    # ── the answer ──
+
+    async def article(self, response: Response, visit: Visit) -> Article | None:
+        """The article of an answer, its fields not chosen yet; None when it gives no record, which is noted."""
+        if response.status == 304:
+            self._ledger.unchanged += 1
+            self._asking.confirmed(visit, self._now())
+            self._done(visit)
+            return None
+        if response.status != 200:
+            self.missing(visit, faults.of_response(response))
+            return None
+        page = document(exchange.page(response, visit.found_in, self._now()))
+        if page.root is None and page.text is None:
+            detail = page.problems[0].message if page.problems else None
+            self.missing(visit, Missing(url=response.url, reason="unreadable", detail=detail))
+            return None
+        return await self._begun(page, response, visit)
+
+    async def _begun(self, page: Document, response: Response, visit: Visit) -> Article | None:
+        """The article of a page; None, noted, when the page is none or was read under another address."""
+        article = reading.begin(page, self._site)
+        if article.kind not in reading.ARTICLE_KINDS and not self._asking.is_asked_for(visit):
+            self._skipped(visit, "no article", f"no article: {article.kind}", exchange.validators(response))
+            return None
+        if self._asking.is_twin(visit, _identity(article)):
+            self._skipped(visit, "article", "same article under another address", {}, _identity(article))
+            return None
+        article = await self._whole(page, article)
+        self._under_way[id(article.raw)] = visit, article.raw, exchange.validators(response)
+        return article
+
+    async def _whole(self, page: Document, article: Article) -> Article:
+        """The article with the text of its further pages; as it is where it has none."""
+        return article
+
+    def missing(self, visit: Visit, missing: Missing) -> None:
+        """Notes that an article could not be had; one that was read before is missing, and gone if it stays so."""
+        state, now = self._keeper.state, self._now()
+        if missing.reason in exchange.NOT_THERE:
+            before = state.address(visit.key)
+            became = state.missing(key=visit.key, url=visit.url, now=now, reason=missing.reason)
+            if before is not None and before.article is not None:
+                (self._ledger.gone if became == "gone" else self._ledger.vanished).append(missing)
+            else:
+                self._ledger.missing.append(missing)
+        else:
+            state.fetched(key=visit.key, url=visit.url, now=now, outcome="failed", reason=missing.reason)
+            self._ledger.missing.append(missing)
+        state.failure(key=visit.key, url=visit.url, now=now, reason=missing.reason, detail=missing.detail)
+        self._done(visit)
+
+    # ── the article ──
+
+    def refusal(self, article: Article) -> str | None:
+        """Why an article with its date known is not wanted; None when it is."""
+        reason = "beyond --max" if self.max_reached else self._scope.refuses_article(article)
+        if reason:
+            self._ledger.skipped[reason] += 1
+            visit = self._visit(article)
+            if visit is not None and reason == "before --since":
+                self._walk.too_old(visit.source)
+        return reason
+
+    def keep(self, article: Article) -> Article | None:
+        """The article as it was recorded; None where the last record says the same."""
+        visit = self._visit(article)
+        validators = self._under_way[id(article.raw)][2] if visit else {}
+        kept = self._keeper.keep(article, now=self._now())
+        if kept.is_written:
+            self._ledger.keep(kept.article)
+        else:
+            self._ledger.unchanged += 1
+        if visit is not None:
+            self._walk.read(visit.source)
+            self._asking.visited(visit, "article", self._now(), article=_identity(article), validators=validators)
+            self._done(visit)
+            del self._under_way[id(article.raw)]
+        return kept.article if kept.is_written else None
+
+    def left(self, article: Article) -> None:
+        """Settles the visit of an article that gave no record; its address may be asked again by a later crawl."""
+        visit = self._visit(article)
+        if visit is not None:
+            self._done(visit)
+            del self._under_way[id(article.raw)]
+
+    def _visit(self, article: Article) -> Visit | None:
+        entry = self._under_way.get(id(article.raw))
+        return entry[0] if entry else None
+
+    def _skipped(
+        self, visit: Visit, outcome: str, reason: str, validators: dict[str, str | None], article: str | None = None
+    ) -> None:
+        self._ledger.skipped[reason] += 1
+        self._asking.visited(visit, outcome, self._now(), reason=reason, article=article, validators=validators)
+        self._done(visit)
+
+    def _done(self, visit: Visit) -> None:
+        self._keeper.state.settle(visit.number)
+
+
+def _identity(article: Article) -> str:
+    return records.identity(article.url or "")

@@ -1,0 +1,69 @@
+"""Visits as Scrapy's requests, and Scrapy's responses as pages."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import Response
+from scrapy.utils.misc import arg_to_iter
+
+from newsbot.items import Page
+from newsbot.state import Address, ListPage, Visit
+
+# Headers that say something of a page beside its type: where its REST interface is, how long a list is, what
+# may be done with it.
+_TELLING = ("link", "x-wp-total", "x-wp-totalpages", "tdm-reservation", "tdm-policy")
+NOT_THERE = frozenset(("not found (404)", "gone (410)"))
+"""Reasons that mean that a page does not exist, or no more."""
+VISIT = "newsbot_visit"
+"""Key of `Request.meta` that holds the Visit; retries and redirects carry it on."""
+
+
+def request(url: str, visit: Visit | None, known: Address | ListPage | None, **arguments: Any) -> Request:
+    """A request, with the conditions that spare an answer which is known (RFC 9110, section 13)."""
+    headers = {}
+    if known is not None and known.etag:
+        headers["If-None-Match"] = known.etag
+    if known is not None and known.last_modified:
+        headers["If-Modified-Since"] = known.last_modified
+    meta = {VISIT: visit} if visit is not None else {}
+    return Request(url, headers=headers, meta=meta, dont_filter=True, **arguments)
+
+
+def header(response: Response, name: str) -> str | None:
+    """A header of an answer, several of one name joined by commas; None without any."""
+    values = [value.decode("latin-1") for value in arg_to_iter(response.headers.getlist(name))]
+    return ", ".join(values) or None
+
+
+def validators(response: Response) -> dict[str, str | None]:
+    """What the next request of the same address can be made conditional on, and what its body was."""
+    return {
+        "etag": header(response, "ETag"),
+        "last_modified": header(response, "Last-Modified"),
+        "body_hash": hashlib.blake2b(response.body, digest_size=16).hexdigest(),
+    }
+
+
+def page(response: Response, found_in: str | None, now: dt.datetime) -> Page:
+    """An answer with status 200 as a page."""
+    redirected_from = response.meta.get("redirect_urls") or ()
+    return Page(
+        body=response.body,
+        url=redirected_from[0] if redirected_from else response.url,
+        fetched_url=response.url,
+        content_type=header(response, "Content-Type"),
+        robots_tag=header(response, "X-Robots-Tag"),
+        headers=_telling(response),
+        status=response.status,
+        fetched_at=now,
+        read_at=now,
+        found_in=(found_in,) if found_in else (),
+    )
+
+
+def _telling(response: Response) -> Mapping[str, str]:
+    found = ((name, header(response, name)) for name in _TELLING)
+    return {name: value for name, value in found if value}

@@ -1,0 +1,143 @@
+"""Keeps what a crawl of one site brings: records in their file, all else in the state, the two in step.
+
+The records are on the disk before the state says so: `commit` flushes the file, notes its size in the state and
+only then commits.  Whatever happens in between, the next crawl cuts the file back to what the state knows.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from newsbot import records
+from newsbot.exports import RecordFile
+from newsbot.items import Article
+from newsbot.state import KnownArticle, State, next_check
+
+# Records between two commits: a power cut costs at most these, and they are asked again.
+COMMIT_EVERY = 20
+WHOLE = (0, 3)
+"""Exit statuses after which a record file is whole and gets its final name."""
+STATE_FILE = "state.sqlite"
+
+Write = Callable[[Article], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What became of one article."""
+
+    article: Article
+    """With its revision and what changed."""
+    is_written: bool
+    """Whether it gave a record: not when it is as it was."""
+
+
+class Keeper:
+    """The record file and the state of one site, for one crawl."""
+
+    def __init__(self, folder: Path | None, started: dt.datetime, scope: str, *, write: Write | None = None) -> None:
+        """`folder` is the site's own; None keeps nothing beyond the process.  `write` gets each record as well.
+
+        Raises StateError and CrawlError when the folder, the state or the file cannot be used.
+        """
+        self.state = State.open(folder / STATE_FILE if folder else None, now=started)
+        self.crawl = self.state.begin(now=started, scope=scope)
+        self.warning: str | None = None
+        """What a person should know of the output, in a sentence."""
+        self._write = write
+        self._uncommitted = 0
+        self.file: RecordFile | None = None
+        if folder is not None:
+            self._finish_earlier(folder)
+            stem = self.crawl.records_file or _free_stem(folder, started)
+            self.file = RecordFile(folder, stem)
+            if self.crawl.resumed:
+                self.warning = self.file.resume(offset=self.crawl.offset, count=self.crawl.records)
+            self.state.wrote(records_file=stem, offset=self.file.offset, records=self.file.count)
+        self.state.commit()
+
+    def _finish_earlier(self, folder: Path) -> None:
+        """Gives the file of the last crawl its final name, if that crawl ended and died before it could."""
+        for row in self.state.last_crawls(2):
+            if row.ended is not None and row.status in WHOLE and row.records_file:
+                RecordFile(folder, row.records_file).finish(whole=True)
+
+    def keep(self, article: Article, *, now: dt.datetime) -> Kept:
+        """Writes the record of an article, unless the last one says the same."""
+        identity = records.identity(article.url or records.content_hash(article))
+        known = self.state.article(identity)
+        content = records.content_hash(article)
+        if known is not None and known.content_hash == content:
+            self.state.kept(article=replace(known, last_read=now, next_check=self._next_check(known, now)))
+            return Kept(article=article, is_written=False)
+        fields = records.field_hashes(article)
+        if known is not None:
+            changed = tuple(name for name, value in fields.items() if known.field_hashes.get(name) != value)
+            article = replace(article, revision=known.revision + 1, changed=changed)
+        if self.file is not None:
+            self.file.write(article)
+        if self._write is not None:
+            self._write(article)
+        now_known = KnownArticle(
+            id=identity,
+            url=article.url or "",
+            revision=article.revision,
+            content_hash=content,
+            field_hashes=fields,
+            date=article.date.day if article.date else None,
+            first_read=known.first_read if known else now,
+            last_read=now,
+            last_changed=now,
+            next_check=now,
+        )
+        self.state.kept(article=replace(now_known, next_check=self._next_check(now_known, now)))
+        self._uncommitted += 1
+        return Kept(article=article, is_written=True)
+
+    def _next_check(self, known: KnownArticle, now: dt.datetime) -> dt.datetime:
+        return next_check(
+            date=known.date, last_changed=known.last_changed, last_read=known.last_read, now=now, spread=known.id
+        )
+
+    def commit(self, *, at_least: int = 0) -> None:
+        """Makes everything so far last; with `at_least`, only when so many records wait for it."""
+        if self._uncommitted < at_least:
+            return
+        if self.file is not None:
+            self.file.sync()
+            self.state.wrote(
+                records_file=self.file.path.name.removesuffix(".jsonl"),
+                offset=self.file.offset,
+                records=self.file.count,
+            )
+        self.state.commit()
+        self._uncommitted = 0
+
+    def finish(self, *, status: int, summary: str, now: dt.datetime) -> Path | None:
+        """Ends the crawl in the state and gives the file its final name; the path of the records, None without any.
+
+        With a status that is none of WHOLE both stay as they are, for the next crawl to go on with.
+        """
+        is_whole = status in WHOLE
+        if is_whole:
+            self.state.finish(now=now, status=status, summary=summary)
+        self.commit()
+        path = self.file.finish(whole=is_whole) if self.file is not None else None
+        self.state.close()
+        return path
+
+    def tell(self, summary: Mapping[str, Any]) -> None:
+        """Keeps what the crawl did beside its records. Raises CrawlError when it cannot be written."""
+        if self.file is not None:
+            self.file.write_summary(summary)
+
+
+def _free_stem(folder: Path, started: dt.datetime) -> str:
+    """The name of a crawl's files: its start, or the next second that no earlier crawl took."""
+    while True:
+        stem = started.strftime("%Y%m%dT%H%M%SZ")
+        if not any(folder.glob(f"{stem}.jsonl*")) and not any(folder.glob(f"{stem}.summary.json")):
+            return stem
+        started += dt.timedelta(seconds=1)

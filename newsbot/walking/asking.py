@@ -1,0 +1,142 @@
+"""Which article addresses are asked, when they are asked again, and what is noted of their answers."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from newsbot import urls
+from newsbot.items import Link
+from newsbot.sites import Site
+from newsbot.state import Address, State, Visit
+from newsbot.walking.scope import Scope
+
+ARTICLE = "article"
+# Articles go before further lists: it keeps the frontier short, and dates are known before a list goes on.
+ARTICLE_PRIORITY = 10
+# What is new goes before what is asked again.
+CHECK_PRIORITY = -10
+# Articles asked again in one run because their time has come: a tenth of what a day at one page a second can fetch
+# would be 8,640; this is what a run every hour spends on it in seven minutes.
+CHECKS_MAX = 400
+KNOWN = "known"
+_ASKED = "asked for"
+"""Note of a visit that a person named: what it gives is a record, whatever it is."""
+_CHECK = "check"
+"""Note of a visit to a known article, to see whether it changed."""
+
+
+class Asking:
+    """The article addresses of one site in one crawl."""
+
+    def __init__(self, site: Site, state: State, scope: Scope, started: dt.datetime) -> None:
+        self._site = site
+        self._state = state
+        self._scope = scope
+        self._started = started
+
+    def key(self, url: str) -> str:
+        """What the addresses of one page share."""
+        return urls.key(url, self._site.drop_query)
+
+    # ── wanting ──
+
+    def want(
+        self, link: Link, *, told_by: str, source: str, found_in: str, now: dt.datetime
+    ) -> tuple[bool, str | None]:
+        """Whether an address that a list shows is asked now, and if not, why not; KNOWN for one that was read.
+
+        `source` is the first page of the list, `told_by` the part of it that can be read alone (a sitemap of an
+        index), `found_in` the page itself.
+        """
+        reason = self._site.refuses(link.url)
+        if reason:
+            return False, reason
+        key = self.key(link.url)
+        known = self._state.saw(key=key, url=link.url, source=source, now=now, modified=link.modified)
+        if told_by != source:
+            self._state.saw(key=key, url=link.url, source=told_by, now=now, modified=link.modified)
+        reason = self._scope.refuses_link(link) or _settled(known, link)
+        if reason:
+            return False, reason
+        is_wanted = self._state.want(
+            kind=ARTICLE, key=key, url=link.url, priority=ARTICLE_PRIORITY, source=source, found_in=found_in
+        )
+        return is_wanted, None if is_wanted else KNOWN
+
+    def want_asked(self, url: str) -> None:
+        """Wants an address that a person named."""
+        self._state.want(kind=ARTICLE, key=self.key(url), url=url, note=_ASKED)
+
+    def want_checks(self, now: dt.datetime) -> None:
+        """Wants the known articles whose time has come; all of them under --recheck."""
+        until = dt.datetime.max.replace(tzinfo=dt.UTC) if self._scope.recheck else now
+        limit = 10_000_000 if self._scope.recheck else CHECKS_MAX
+        for address in self._state.due_for_check(until, limit=limit):
+            self.want_check(address)
+
+    def want_check(self, address: Address) -> None:
+        """Wants a known article again, to see whether it changed or is gone."""
+        if self._site.has_host(address.url):
+            self._state.want(kind=ARTICLE, key=address.key, url=address.url, priority=CHECK_PRIORITY, note=_CHECK)
+
+    def is_asked_for(self, visit: Visit) -> bool:
+        """Whether a person named this very address."""
+        return visit.note == _ASKED
+
+    def validators(self, visit: Visit) -> Address | None:
+        """What the site gave with the last answer of an address that gave a record; None where there is none."""
+        known = self._state.address(visit.key)
+        return known if known is not None and known.outcome == "article" and known.article else None
+
+    # ── noting ──
+
+    def is_twin(self, visit: Visit, article: str) -> bool:
+        """Whether an article was read under another address: in this crawl, or before under its canonical one."""
+        known = self._state.article(article)
+        if known is None:
+            return False
+        if known.last_read >= self._started:
+            return True
+        before = self._state.address(visit.key)
+        is_old = before is not None and before.article == article
+        return not is_old and self.key(known.url) != visit.key
+
+    def visited(
+        self,
+        visit: Visit,
+        outcome: str,
+        now: dt.datetime,
+        *,
+        reason: str | None = None,
+        article: str | None = None,
+        validators: Mapping[str, str | None] | None = None,
+    ) -> None:
+        """Notes what an address gave."""
+        self._state.fetched(
+            key=visit.key,
+            url=visit.url,
+            now=now,
+            outcome=outcome,  # type: ignore[arg-type]
+            reason=reason,
+            article=article,
+            **(validators or {}),
+        )
+
+    def confirmed(self, visit: Visit, now: dt.datetime) -> None:
+        """Notes that the site says that an article is as it was."""
+        known = self._state.address(visit.key)
+        if known is not None:
+            self._state.fetched(key=visit.key, url=visit.url, now=now, outcome=known.outcome, article=known.article)
+
+
+def _settled(known: Address, link: Link) -> str | None:
+    """Why an address need not be asked again; None when it must be."""
+    if known.fetched_at is None or known.outcome in ("seen", "failed"):
+        return None
+    if known.outcome == "missing":
+        return "known as missing"
+    if known.outcome == "refused":
+        return None
+    told = max(known.told_modified or known.fetched_at, known.fetched_at)
+    if known.outcome == "article":
+        return None if link.modified is not None and link.modified > told else KNOWN
+    return "known as no article"

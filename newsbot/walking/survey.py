@@ -1,0 +1,142 @@
+"""What does a site offer that nobody described?
+
+    plan = await survey(site, fetch, robots, article_at)
+
+The start page comes first; it names feeds, sitemaps and WordPress's REST interface.  What nobody names is looked
+for in its usual place, few places a kind, and only as long as nothing better was found.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from newsbot import discovery, urls
+from newsbot.discovery import Offers
+from newsbot.document import Document, document
+from newsbot.items import Found, Missing, Page
+from newsbot.sites import Site, Source, SourceKind
+from newsbot.walking.plan import Met, Plan, choose
+
+Fetch = Callable[[str], Awaitable[Page | Missing]]
+"""Gets one page of the site, or says why not."""
+Robots = Callable[[], Awaitable[Sequence[str]]]
+"""Gets the sitemaps that the site's robots.txt names."""
+ArticleAt = Callable[[Document], str | None]
+"""Address of the article that a page is; None when it is none."""
+
+# Places tried for a kind of source that the site does not name. Each costs a request.
+PLACES_MAX = 2
+# Sitemaps tried that robots.txt or the page names; more are the parts of an index, written out.
+SITEMAPS_MAX = 50
+# Section lists that are walked where the start page has no next page of its own.
+SECTIONS_MAX = 40
+
+
+@dataclass(slots=True, kw_only=True)
+class _Survey:
+    """A survey under way."""
+
+    site: Site
+    fetch: Fetch
+    wants_all: bool
+    met: Met = field(default_factory=Met)
+
+    async def look(self, kind: SourceKind, addresses: Iterable[str], why: str, *, is_named: bool) -> bool:
+        """Whether one of the addresses is a source of this kind; the first that is, is kept."""
+        for url in addresses:
+            if not self.site.has_host(url):
+                continue
+            answer = await self.fetch(url)
+            if isinstance(answer, Missing):
+                if is_named:
+                    self.met.missing.append(answer)
+                continue
+            source = Source(kind=kind, url=url)
+            found = discovery.found(answer, self.site, source)
+            if found.articles or found.sources or (found.total is not None and not found.problem):
+                self.met.add(source, _why(why, found), page=answer, found=found)
+                return True
+        return False
+
+
+async def survey(site: Site, fetch: Fetch, robots: Robots, article_at: ArticleAt, *, wants_all: bool = False) -> Plan:
+    """The plan for a site: its sources with their first pages.  `robots` gives the sitemaps of robots.txt.
+
+    A start page that cannot be had ends it; every other fault costs one source alone.
+    """
+    start = await fetch(site.address)
+    if isinstance(start, Missing):
+        return Plan(failure=start)
+    page = document(start)
+    source = Source(kind="listing", url=site.address)
+    found = discovery.found(start, site, source)
+    offers = discovery.offers(page, start.headers, site)
+    if _is_article(page, site, found, offers, article_at):
+        return Plan(article=start)
+    work = _Survey(site=site, fetch=fetch, wants_all=wants_all)
+    await _look_for_whole(work, offers, robots)
+    await _look_for_feed(work, offers)
+    work.met.add(source, _why("the address that was asked for", found), page=start, found=found)
+    if wants_all or not (work.met.has_whole or found.next_pages):
+        _add_lists(work.met, offers)
+    return Plan(planned=choose(work.met.planned, wants_all=wants_all), missing=tuple(work.met.missing))
+
+
+async def _look_for_whole(work: _Survey, offers: Offers, robots: Robots) -> None:
+    """Looks for what shows everything: REST, and for a whole site its sitemaps."""
+    roots = [offers.rest_root] if offers.rest_root else _usual(offers, "rest")[:1]
+    section = offers.rest_category, offers.rest_author, offers.rest_tag
+    if roots and (offers.is_home or any(section)):
+        category, author, tag = section if not offers.is_home else (None, None, None)
+        posts = discovery.rest_posts(roots[0], category=category, author=author, tag=tag)
+        await work.look("wordpress", [posts], "WordPress's REST interface", is_named=bool(offers.rest_root))
+    if not offers.is_home or (work.met.has_whole and not work.wants_all):
+        return
+    named = dict.fromkeys((*await robots(), *(link.url for link in offers.sitemaps)))
+    for url in tuple(named)[:SITEMAPS_MAX]:
+        await work.look("sitemap", [url], "robots.txt or the page names it", is_named=True)
+    if not work.met.has("sitemap"):
+        places = [url for url in _usual(offers, "sitemap") if url not in named]
+        await work.look("sitemap", places[:PLACES_MAX], "it stands in a usual place", is_named=False)
+
+
+async def _look_for_feed(work: _Survey, offers: Offers) -> None:
+    """Looks for the feed, which shows what is new in one request; REST shows it as well."""
+    if work.met.has("wordpress") and not work.wants_all:
+        return
+    named = [link.url for link in offers.feeds][:PLACES_MAX]
+    if await work.look("feed", named, "the page names it", is_named=True):
+        return
+    if offers.is_home and not named and (work.wants_all or not work.met.has_whole):
+        await work.look("feed", _usual(offers, "feed")[:PLACES_MAX], "it stands in a usual place", is_named=False)
+
+
+def _add_lists(met: Met, offers: Offers) -> None:
+    """Adds the lists to be walked page by page where nothing shows everything: sections, then archives."""
+    for link in offers.all_articles[:PLACES_MAX]:
+        met.add(Source(kind="listing", url=link.url), "it calls itself the list of all articles")
+    for link in offers.sections[:SECTIONS_MAX] if offers.is_home else ():
+        met.add(Source(kind="listing", url=link.url), "a section of the site")
+    for link in offers.archives:
+        met.add(Source(kind="archive", url=link.url), "a part of the dated archive")
+
+
+def _usual(offers: Offers, kind: str) -> list[str]:
+    return [link.url for link in offers.usual if link.source == f"usual:{kind}"]
+
+
+def _is_article(page: Document, site: Site, found: Found, offers: Offers, article_at: ArticleAt) -> bool:
+    """Whether the start page is itself an article: its text says so, and no list goes on behind it."""
+    if offers.is_home or found.next_pages or not discovery.may_be_article(site.address, site):
+        return False
+    url = article_at(page)
+    return url is not None and urls.key(url, site.drop_query) == urls.key(
+        page.page.address or site.address, site.drop_query
+    )
+
+
+def _why(why: str, found: Found) -> str:
+    if found.total is not None:
+        return f"{why}; it lists {found.total} articles"
+    if found.sources:
+        return f"{why}; it names {len(found.sources)} further lists"
+    return f"{why}; its first page shows {len(found.articles)} articles"

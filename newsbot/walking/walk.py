@@ -1,0 +1,271 @@
+"""One crawl's way through the lists of a site: what a list page leads to, and when a list is over.
+
+    walk.begin(sources)         the first pages are wanted
+    walk.took(visit, found)     a list page came: its articles and further pages are wanted
+    walk.unchanged(visit)       the site says that the list is as it was
+
+All that has to outlive the process is in the state; what is kept here (how stale a list has become) may begin
+anew after a crash.
+"""
+
+import datetime as dt
+import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import cast
+
+from newsbot import discovery
+from newsbot.items import Found, Link
+from newsbot.sites import Site, Source, SourceKind
+from newsbot.state import KnownSource, ListPage, State, Visit
+from newsbot.walking.asking import KNOWN, Asking
+from newsbot.walking.plan import WHOLE_KINDS
+from newsbot.walking.scope import Scope
+
+# Lists shift while they are read, so a page may show nothing new; three in a row are the end or a trap.
+STALE_PAGES_MAX = 3
+# Pages of a list that lead to addresses but to no record at all: junk that is made anew on every load.
+BARREN_PAGES_MAX = 12
+# A listing whose first pages show nothing new is walked to its end once in so long all the same, for articles that
+# were added far down.
+WHOLE_WALK_EVERY = dt.timedelta(days=7)
+# An index of indexes is known; deeper nesting is a trap.
+NESTING_MAX = 3
+# Lists of one source: 50,000 articles at ten a page.
+LISTS_MAX = 5_000
+# Articles in a row, in the order of the list, that are older than --since, before a list sorted by date is left: a
+# page of ten and two more, for articles that stand out of order.
+TOO_OLD_MAX = 12
+
+_AT_END = "at its end"
+_TOO_OLD = "older than --since"
+_TESTED = "read for a test"
+_NOTHING_NEW = "nothing new"
+_SILENT = frozenset((_AT_END, _TOO_OLD, _TESTED, _NOTHING_NEW))
+
+
+@dataclass(slots=True)
+class _Progress:
+    """How far one source has been walked by this process."""
+
+    stale: int = 0
+    """Pages in a row that showed no address which this walk had not met."""
+    barren: int = 0
+    """Pages since the last record that it led to."""
+    too_old: int = 0
+    """Articles in a row that were older than --since."""
+    lists: int = 0
+    is_cut: bool = False
+    """Whether it was left before its end."""
+    seen: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What one list page came to."""
+
+    found: int = 0
+    """Addresses that were wanted for the first time."""
+    known: int = 0
+    """Addresses of articles that were read before."""
+    left_out: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Reason -> addresses that are not asked."""
+    note: str | None = None
+    """Why the list ends here, where that is worth saying."""
+
+
+class Walk:
+    """The lists of one site in one crawl."""
+
+    def __init__(self, site: Site, state: State, scope: Scope, asking: Asking, started: dt.datetime) -> None:
+        self._site = site
+        self._state = state
+        self._scope = scope
+        self._asking = asking
+        self._started = started
+        self._progress: defaultdict[str, _Progress] = defaultdict(_Progress)
+        self._known: Mapping[str, KnownSource] = {}
+
+    # ── sources ──
+
+    def begin(self, sources: Sequence[Source]) -> None:
+        """Wants the first page of each source."""
+        self._know()
+        for source in sources:
+            self._want(source.kind, source.url, source.url, depth=0)
+
+    def had(self, source: Source) -> Visit:
+        """The visit to the first page of a source that a survey fetched already."""
+        self._know()
+        return self._state.had(kind=source.kind, key=self._asking.key(source.url), url=source.url, source=source.url)
+
+    def source(self, visit: Visit) -> Source:
+        """The source that a list belongs to, with the selectors of its definition where it has one."""
+        return self.described(visit.kind, visit.source or visit.url)
+
+    def described(self, kind: str, url: str) -> Source:
+        """The source of this kind at an address, as the definition has it where it names it."""
+        for source in self._site.sources:
+            if (source.kind, source.url) == (kind, url):
+                return source
+        return Source(kind=cast(SourceKind, kind), url=url)
+
+    def _know(self) -> None:
+        self._known = {source.url: source for source in self._state.sources(start=self._site.address)}
+
+    def _is_known(self, visit: Visit) -> bool:
+        """Whether this source was walked to its end lately, so that only what is new is looked for."""
+        known = self._known.get(visit.source or visit.url)
+        if known is None or known.walked_at is None or self._scope.audit or self._scope.recheck:
+            return False
+        return visit.kind in (*WHOLE_KINDS, "feed") or self._started - known.walked_at < WHOLE_WALK_EVERY
+
+    # ── a list page ──
+
+    def validators(self, visit: Visit) -> ListPage | None:
+        """What the site gave with the last answer of a list; None where the whole list is wanted anyway."""
+        return self._state.list_page(visit.key) if self._is_known(visit) else None
+
+    def unchanged(self, visit: Visit, now: dt.datetime) -> None:
+        """Notes that a list is as it was: all that it leads to is known, and what lies behind it too."""
+        self._progress[visit.source or visit.url].lists += 1
+        self._state.list_fetched(
+            key=visit.key, url=visit.url, source=visit.source, now=now, etag=None, last_modified=None, body_hash=None
+        )
+
+    def note(self, visit: Visit, validators: Mapping[str, str | None], now: dt.datetime) -> None:
+        """Notes what the site gave with the answer of a list."""
+        self._state.list_fetched(key=visit.key, url=visit.url, source=visit.source, now=now, **validators)
+
+    def took(self, visit: Visit, address: str, found: Found, now: dt.datetime) -> Step:
+        """Notes what a list page shows, and wants what it leads to. `address` is where it answered."""
+        source = visit.source or visit.url
+        progress = self._progress[source]
+        progress.lists += 1
+        progress.barren += 1
+        left_out: Counter[str] = Counter(found.left_out)
+        fresh = wanted = known = 0
+        for link in found.articles:
+            mark = hash(self._asking.key(link.url))
+            fresh += mark not in progress.seen
+            progress.seen.add(mark)
+            is_wanted, reason = self._article(link, visit, source, address, now)
+            wanted += is_wanted
+            known += reason == KNOWN
+            if reason and reason != KNOWN:
+                left_out[reason] += 1
+        progress.stale = 0 if fresh else progress.stale + 1
+        end = self._end(visit, found, progress, wanted)
+        if end is None:
+            self._go_on(visit, source, found, left_out)
+        elif end != _AT_END:
+            progress.is_cut = True
+        self._want_vanished(visit, found, source)
+        return Step(found=wanted, known=known, left_out=left_out, note=None if end in _SILENT else end)
+
+    def _article(
+        self, link: Link, visit: Visit, source: str, address: str, now: dt.datetime
+    ) -> tuple[bool, str | None]:
+        """Whether the address of a link is asked now, and why not."""
+        # A listing was judged link by link; other lists name everything that the site has.
+        if visit.kind == "sitemap" and not discovery.may_be_article(link.url, self._site):
+            return False, "no article address"
+        told_by = visit.url if visit.kind == "sitemap" else source
+        return self._asking.want(link, told_by=told_by, source=source, found_in=address, now=now)
+
+    def _end(self, visit: Visit, found: Found, progress: _Progress, wanted: int) -> str | None:
+        """Why a list is not followed behind this page; None when it is."""
+        if not found.next_pages and not found.sources:
+            return _AT_END
+        if progress.lists >= LISTS_MAX:
+            return f"left after {LISTS_MAX} lists"
+        if found.sources or visit.kind == "sitemap":
+            return None
+        if progress.stale >= STALE_PAGES_MAX:
+            return _AT_END
+        if progress.barren >= BARREN_PAGES_MAX:
+            return f"left after {BARREN_PAGES_MAX} pages without any article"
+        if self._scope.since and progress.too_old >= TOO_OLD_MAX:
+            return _TOO_OLD
+        if self._is_for_a_test(visit):
+            return _TESTED
+        if self._is_known(visit) and not wanted and not self._has_lost(visit, found):
+            return _NOTHING_NEW
+        return None
+
+    def _is_for_a_test(self, visit: Visit) -> bool:
+        """Whether a source is read at its first page alone, beside one that shows everything."""
+        if self._scope.audit or visit.kind in WHOLE_KINDS:
+            return False
+        return any(source.chosen and source.kind in WHOLE_KINDS for source in self._known.values())
+
+    def _has_lost(self, visit: Visit, found: Found) -> bool:
+        """Whether a list that tells how many articles it holds has fewer than it once showed and are still there."""
+        return found.total is not None and found.total < self._state.alive(visit.source or visit.url)
+
+    def _go_on(self, visit: Visit, source: str, found: Found, left_out: Counter[str]) -> None:
+        depth = int(json.loads(visit.note).get("depth", 0)) if visit.note else 0
+        for link in found.next_pages:
+            if self._site.has_host(link.url) and self._want(visit.kind, link.url, source, depth=depth):
+                break
+        for link in found.sources if depth < NESTING_MAX else ():
+            reason = self._refuses_list(link)
+            if reason:
+                left_out[reason] += 1
+            elif self._site.has_host(link.url):
+                self._want(visit.kind, link.url, source, depth=depth + 1)
+
+    def _refuses_list(self, link: Link) -> str | None:
+        """Why a sitemap of an index, or a month of an archive, need not be read."""
+        rank = discovery.sitemap_rank(link.url)
+        if not rank.holds_articles:
+            return "list without articles"
+        since = self._scope.since
+        if rank.period and self._scope.refuses_period(*rank.period):
+            return "list before --since"
+        if since and link.modified and link.modified.date() + dt.timedelta(days=1) < since:
+            return "list before --since"
+        known = self._state.list_page(self._asking.key(link.url))
+        if known is None or self._scope.audit or self._scope.recheck or link.modified is None:
+            return None
+        # A day as date alone stands for its whole day.
+        return "list unchanged" if link.modified + dt.timedelta(days=1) < known.fetched_at else None
+
+    def _want_vanished(self, visit: Visit, found: Found, source: str) -> None:
+        """Wants the articles that a whole list showed once and shows no more, to see whether they are gone."""
+        if found.problem or found.next_pages or visit.kind not in WHOLE_KINDS:
+            return
+        told_by = visit.url if visit.kind == "sitemap" else source
+        if visit.kind == "wordpress" and self._progress[source].is_cut:
+            return
+        for address in self._state.unseen_since(told_by, self._started):
+            self._asking.want_check(address)
+
+    def _want(self, kind: str, url: str, source: str, *, depth: int) -> bool:
+        note = json.dumps({"depth": depth}) if depth else None
+        return self._state.want(kind=kind, key=self._asking.key(url), url=url, source=source, note=note)
+
+    # ── what becomes of it ──
+
+    def read(self, source: str | None) -> None:
+        """A record came of an address that this source showed."""
+        progress = self._progress[source or ""]
+        progress.barren = progress.too_old = 0
+
+    def too_old(self, source: str | None) -> None:
+        """An article that this source showed is older than --since."""
+        self._progress[source or ""].too_old += 1
+
+    def failed(self, visit: Visit) -> None:
+        """A list page could not be had: its source was not walked to its end."""
+        self._progress[visit.source or visit.url].is_cut = True
+
+    def finish(self, now: dt.datetime) -> None:
+        """Notes which sources were walked to their end; called when nothing is left to ask."""
+        if self._scope.since or self._scope.until:
+            return
+        for url, progress in self._progress.items():
+            if url in self._known and progress.lists and not progress.is_cut:
+                self._state.walked(url, now)
