@@ -7,7 +7,7 @@ SITE ?= demo
 OUT ?= newsbot-out
 READY := $(VENV)/.ready
 
-.PHONY: crawl test lint types unit train clean
+.PHONY: crawl test test-hostile benchmark lint types unit train clean
 
 crawl: $(READY)
 	@$(BIN)/newsbot crawl $(SITE) --out $(OUT) $(OPTIONS)
@@ -23,6 +23,13 @@ types: $(READY)
 
 unit: $(READY)
 	$(BIN)/python -m pytest -n 2
+
+test-hostile: $(READY)
+	$(BIN)/python -m pytest -m hostile tests/crawl
+
+benchmark: $(READY)
+	$(BIN)/python -m tests.benchmarks.state
+	@test -z '$(CORPUS)' || $(BIN)/python -m tests.benchmarks.reading '$(CORPUS)'
 
 train: $(READY)
 	@test -n '$(CORPUS)' || { echo 'make train: CORPUS is not set. Say CORPUS=DIR, where DIR holds gold.jsonl and its pages.'; exit 2; }

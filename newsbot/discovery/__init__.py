@@ -28,7 +28,7 @@ from newsbot.discovery.offers import Offers, offers
 from newsbot.discovery.pagination import next_pages
 from newsbot.discovery.parts import Parts, parts
 from newsbot.discovery.periods import archive_period
-from newsbot.discovery.rest import rest_posts
+from newsbot.discovery.rest import rest_changed, rest_posts
 from newsbot.discovery.robots import robots_sitemaps
 from newsbot.discovery.sitemap import sitemap
 from newsbot.discovery.sitemap_names import SitemapRank, sitemap_rank
@@ -50,6 +50,7 @@ __all__ = [
     "next_pages",
     "offers",
     "parts",
+    "rest_changed",
     "rest_posts",
     "robots_sitemaps",
     "sitemap",

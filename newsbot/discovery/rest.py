@@ -60,6 +60,11 @@ def rest_posts(
     return f"{bare}?{urlencode([('rest_route', '/wp/v2/posts'), *kept], safe='/')}&{query}"
 
 
+def rest_changed(url: str, since: dt.datetime) -> str:
+    """The same address of posts, but only of those that changed after `since`."""
+    return f"{url}&{urlencode({'modified_after': _utc(since)}, safe=':')}"
+
+
 def _utc(moment: dt.datetime | None) -> str | None:
     """A moment as WordPress takes it: RFC 3339 in UTC."""
     return None if moment is None else f"{moment.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"

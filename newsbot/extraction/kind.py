@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from newsbot import text, urls, words
+from newsbot import text, urls
 from newsbot.document import Document
 from newsbot.extraction.dateline import dated
 from newsbot.extraction.finds import Finds
 from newsbot.extraction.segments import Segment
 from newsbot.items import PageKind
+from newsbot.words.furniture import everywhere
 
 # Under a headline two paragraphs or this many words make an article; a note in article markup needs fewer.
 ARTICLE_WORDS_MIN = 60
@@ -94,6 +95,8 @@ _LIST_PATH = re.compile(
     r"/(?:category|categories|categoria|kategorie|author|authors|autor|archives?|archiv|archivio)"
     r"/[^/.]+(?:/[^/.]+)?(?:/page/\d+)?/?$|/page/\d+/?$|^/(?:index\.\w+)?$|^(?:/[a-z-]+)?/(?:19|20)\d\d(?:/\d\d){0,2}/?$"
 )
+# WordPress's form for a post with a password; its action is wp-login.php?action=postpass.
+_PROTECTED = re.compile(r"\bpost-password-form\b")
 _LOGIN_PATH = re.compile(r"/(?:login|log-in|signin|sign-in|anmelden|connexion|wp-login\.php)/?$")
 _VIDEO_PATH = re.compile(r"/(?:videos?|watch|mediathek)(?:/|$)")
 _GALLERY_PATH = re.compile(r"/(?:galler(?:y|ies)|galerie|galeria|slideshow|photos?|bildergalerie|fotostrecke)(?:/|$)")
@@ -237,11 +240,7 @@ def _body_class_kind(document: Document) -> PageKind | None:
 
 def _says(patterns: str, names: Sequence[str]) -> bool:
     """Whether a name of the page matches a pattern of the table of words for pages of a kind."""
-    for row in words.ROWS.values():
-        for pattern in getattr(row.furniture, patterns):
-            if any(re.fullmatch(pattern, name[:200], re.IGNORECASE) for name in names if name):
-                return True
-    return False
+    return any(everywhere(patterns).fits(name[:200]) for name in names if name)
 
 
 def _barred(document: Document, shape: _Shape) -> tuple[PageKind, str] | None:
@@ -259,6 +258,15 @@ def _barred(document: Document, shape: _Shape) -> tuple[PageKind, str] | None:
         (element.get("type") or "").lower() == "password" for element in root.iter("input")
     )
     is_login = any(_LOGIN.search(name) for name in names) or _says("login", names)
+    if (
+        root is not None
+        and has_password
+        and any(
+            _PROTECTED.search(form.get("class") or "") or "postpass" in (form.get("action") or "")
+            for form in root.iter("form")
+        )
+    ):
+        return "login", "the article stands behind a password of its own"
     if _LOGIN_PATH.search(path) or (has_password and is_login):
         return "login", "the page asks for a password and has little text"
     if shape.words < ARTICLE_WORDS_MIN and (any(_CONSENT.search(name) for name in names) or _says("consent", names)):

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from scrapy.http import Response
 
-from newsbot import reading, records
+from newsbot import discovery, reading, records, urls
 from newsbot.document import Document, document
-from newsbot.items import Article, Missing, Page, RawArticle
+from newsbot.extraction.joining import joined
+from newsbot.items import Article, Missing, Page, Problem, RawArticle
 from newsbot.sites import Site
 from newsbot.spiders import exchange, faults
 from newsbot.spiders.keeper import Keeper
@@ -85,8 +87,36 @@ class Desk:
         return article
 
     async def _whole(self, page: Document, article: Article) -> Article:
-        """The article with the text of its further pages; as it is where it has none."""
-        return article
+        """The article with the text of its further pages in order; as it is where it has none.
+
+        A page that shows the whole article at once is read instead. A further page that cannot be had leaves a
+        problem: what there is of the article is kept.
+        """
+        parts = discovery.parts(page, self._site)
+        if parts.whole is not None:
+            whole = await self._part(parts.whole.url)
+            if whole is not None:
+                return replace(article, raw=reading.begin(whole, self._site).raw)
+        raws, had = [article.raw], {urls.key(page.page.address or "")}
+        following = list(parts.following)
+        while following and len(raws) < PARTS_MAX:
+            url = following.pop(0).url
+            if urls.key(url) in had:
+                continue
+            had.add(urls.key(url))
+            part = await self._part(url)
+            if part is None:
+                lost = Problem(field="body", code="part-missing", message=f"A further page cannot be had: {url}.")
+                article = replace(article, problems=(*article.problems, lost))
+                break
+            raws.append(reading.begin(part, self._site).raw)
+            following += [link for link in discovery.parts(part, self._site).following if link not in following]
+        return replace(article, raw=joined(raws)) if len(raws) > 1 else article
+
+    async def _part(self, url: str) -> Document | None:
+        """A further page of an article; None where it cannot be had."""
+        answer = await self._fetch(url)
+        return None if isinstance(answer, Missing) else document(answer)
 
     def missing(self, visit: Visit, missing: Missing) -> None:
         """Notes that an article could not be had; one that was read before is missing, and gone if it stays so."""

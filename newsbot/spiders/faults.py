@@ -95,7 +95,8 @@ def of_answer(response: Response) -> Missing | None:
     """
     if response.status != 200:
         return of_response(response)
-    asked, *_ = [*(response.meta.get("redirect_urls") or ()), response.url]
+    redirected_from: list[str] = response.meta.get("redirect_urls") or []
+    asked = redirected_from[0] if redirected_from else response.url
     landed = diversion(asked, response.url)
     if landed is not None:
         return Missing(url=masked(asked), reason=f"redirected to {landed}", detail=masked(response.url))
@@ -125,7 +126,7 @@ def of_failure(failure: Failure) -> Missing:
     return Missing(url=url, reason="no answer", detail=_detail(f"{type(error).__name__}: {error}"))
 
 
-def is_certificate_fault(error: BaseException) -> bool:
+def is_certificate_fault(error: BaseException | None) -> bool:
     """Whether a connection failed for the certificate of the other side."""
     return any(sign in str(error) for sign in _CERTIFICATE)
 

@@ -98,7 +98,12 @@ class Keeper:
 
     def _next_check(self, known: KnownArticle, now: dt.datetime) -> dt.datetime:
         return next_check(
-            date=known.date, last_changed=known.last_changed, last_read=known.last_read, now=now, spread=known.id
+            date=known.date,
+            last_changed=known.last_changed,
+            last_read=known.last_read,
+            now=now,
+            revision=known.revision,
+            spread=known.id,
         )
 
     def commit(self, *, at_least: int = 0) -> None:

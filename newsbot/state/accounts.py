@@ -41,16 +41,19 @@ class Accounts(Articles):
             if source.walked_at is not None:
                 self._run("UPDATE place SET walked_at = ? WHERE id = ?", (microseconds(source.walked_at), place))
 
-    def alive(self, source: str) -> int:
-        """How many addresses this source ever showed that were not found missing since."""
-        return int(
-            self._one(
-                "SELECT coalesce((SELECT shown FROM place WHERE url = ?1), 0) - (SELECT count(*) FROM address "
-                "JOIN sighting ON sighting.address = address.id AND source = (SELECT id FROM place WHERE url = ?1) "
-                "WHERE missing_since IS NOT NULL)",
-                (source,),
-            )[0]
-        )
+    def told(self, url: str, now_told: int) -> int | None:
+        """The number that was told of a list the last time, None for the first; notes what is told now.
+
+        It is how many articles a source says that it holds, or when the part of a list is said to have changed.
+        """
+        place = self._place(url)
+        before = self._one("SELECT told FROM place WHERE id = ?", (place,))[0]
+        self._run("UPDATE place SET told = ? WHERE id = ?", (now_told, place))
+        return None if before is None else int(before)
+
+    def latest_change(self) -> dt.datetime | None:
+        """The latest moment at which lists say that an article changed; None when they never do."""
+        return maybe_moment(self._one("SELECT max(told_modified) FROM address")[0])
 
     def walked(self, url: str, now: dt.datetime) -> None:
         """Notes that a source was walked to its end."""

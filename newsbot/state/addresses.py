@@ -39,7 +39,7 @@ class Addresses(Crawls):
             before = Address(key=key, url=url, outcome="seen", first_seen=moment(at), is_new=True)
         else:
             number, before = row[-1], address_of(row)
-            if told is not None and told != row[9]:
+            if told is not None and (row[9] is None or told > row[9]):
                 self._run("UPDATE address SET told_modified = ? WHERE id = ?", (told, number))
         self._sighted(number, self._place(source), at)
         return before

@@ -21,7 +21,8 @@ CREATE TABLE crawl (
 
 -- Addresses of sources and lists, written once and meant by number elsewhere.
 CREATE TABLE place (
-    id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, walked_at INTEGER, shown INTEGER NOT NULL DEFAULT 0
+    id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, walked_at INTEGER, shown INTEGER NOT NULL DEFAULT 0,
+    told INTEGER
 );
 -- A plan for each address that crawls begin at: a section has sources of its own.
 CREATE TABLE plan (

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from newsbot import urls
 from newsbot.items import Link
@@ -24,6 +25,18 @@ _CHECK = "check"
 """Note of a visit to a known article, to see whether it changed."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanting:
+    """What became of one address that a list shows."""
+
+    is_wanted: bool = False
+    """Whether it is asked because of this."""
+    is_news: bool = False
+    """Whether this crawl met it for the first time, or must ask it again."""
+    reason: str | None = None
+    """Why it is not asked; KNOWN for what was read or is wanted already; None for what is asked."""
+
+
 class Asking:
     """The article addresses of one site in one crawl."""
 
@@ -39,28 +52,27 @@ class Asking:
 
     # ── wanting ──
 
-    def want(
-        self, link: Link, *, told_by: str, source: str, found_in: str, now: dt.datetime
-    ) -> tuple[bool, str | None]:
-        """Whether an address that a list shows is asked now, and if not, why not; KNOWN for one that was read.
+    def want(self, link: Link, *, told_by: str, source: str, found_in: str, now: dt.datetime) -> Wanting:
+        """Whether an address that a list shows is asked now, and if not, why not.
 
         `source` is the first page of the list, `told_by` the part of it that can be read alone (a sitemap of an
         index), `found_in` the page itself.
         """
         reason = self._site.refuses(link.url)
         if reason:
-            return False, reason
+            return Wanting(reason=reason)
         key = self.key(link.url)
         known = self._state.saw(key=key, url=link.url, source=source, now=now, modified=link.modified)
         if told_by != source:
             self._state.saw(key=key, url=link.url, source=told_by, now=now, modified=link.modified)
-        reason = self._scope.refuses_link(link) or _settled(known, link)
+        is_news = known.first_seen >= self._started
+        reason = self._scope.refuses_link(link) or _settled(known, link, self._started)
         if reason:
-            return False, reason
+            return Wanting(is_news=is_news, reason=reason)
         is_wanted = self._state.want(
             kind=ARTICLE, key=key, url=link.url, priority=ARTICLE_PRIORITY, source=source, found_in=found_in
         )
-        return is_wanted, None if is_wanted else KNOWN
+        return Wanting(is_wanted=is_wanted, is_news=is_wanted or is_news, reason=None if is_wanted else KNOWN)
 
     def want_asked(self, url: str) -> None:
         """Wants an address that a person named."""
@@ -128,15 +140,19 @@ class Asking:
             self._state.fetched(key=visit.key, url=visit.url, now=now, outcome=known.outcome, article=known.article)
 
 
-def _settled(known: Address, link: Link) -> str | None:
-    """Why an address need not be asked again; None when it must be."""
-    if known.fetched_at is None or known.outcome in ("seen", "failed"):
+def _settled(known: Address, link: Link, started: dt.datetime) -> str | None:
+    """Why an address need not be asked again; None when it must be.
+
+    What lists say of its last change is compared with what they said before, not with our clock: the site's may go
+    otherwise.  What this crawl has read itself is old only if it changed since.
+    """
+    if known.fetched_at is None or known.outcome in ("seen", "failed", "refused"):
         return None
     if known.outcome == "missing":
         return "known as missing"
-    if known.outcome == "refused":
-        return None
-    told = max(known.told_modified or known.fetched_at, known.fetched_at)
-    if known.outcome == "article":
-        return None if link.modified is not None and link.modified > told else KNOWN
-    return "known as no article"
+    if known.outcome == "no article":
+        return "known as no article"
+    told = known.told_modified or known.fetched_at
+    if known.fetched_at >= started:
+        told = max(told, known.fetched_at)
+    return None if link.modified is not None and link.modified > told else KNOWN

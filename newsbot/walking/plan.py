@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from newsbot import discovery
 from newsbot.items import Found, Missing, Page
 from newsbot.sites import Source, SourceKind
 
@@ -51,7 +52,7 @@ class Met:
     @property
     def has_whole(self) -> bool:
         """Whether something shows everything."""
-        return any(self.has(kind) for kind in WHOLE_KINDS)
+        return any(shows_everything(one.source) for one in self.planned)
 
     def has(self, kind: SourceKind) -> bool:
         return any(one.source.kind == kind for one in self.planned)
@@ -69,7 +70,9 @@ def choose(met: Sequence[Planned], *, wants_all: bool) -> tuple[Planned, ...]:
     listing are then read at their first page alone, which tests whether the cheap one is complete.  `wants_all`
     chooses every source to its end.
     """
-    whole = next((one for kind in WHOLE_KINDS for one in met if one.source.kind == kind), None)
+    whole = next(
+        (one for kind in WHOLE_KINDS for one in met if one.source.kind == kind and shows_everything(one.source)), None
+    )
     return tuple(_decided(one, whole, wants_all=wants_all) for one in met)
 
 
@@ -86,6 +89,11 @@ def _decided(one: Planned, whole: Planned | None, *, wants_all: bool) -> Planned
     if kind in ("feed", "listing") and one.found is not None:
         return replace(one, is_chosen=True, why=f"{one.why}; its first page tests the {name(whole.source.kind)}")
     return replace(one, why=f"{one.why}; not needed beside the {name(whole.source.kind)}")
+
+
+def shows_everything(source: Source) -> bool:
+    """Whether a source shows all articles that a site has; a news sitemap shows those of two days."""
+    return source.kind in WHOLE_KINDS and not discovery.sitemap_rank(source.url).is_news
 
 
 def name(kind: SourceKind) -> str:

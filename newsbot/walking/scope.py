@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from newsbot import urls
 from newsbot.items import Article, Link
 
+BEFORE = "before --since"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
@@ -48,12 +50,12 @@ class Scope:
         published = link.published.date() if link.published else None
         latest = published or (link.modified.date() if link.modified else None)
         if self.since and latest and latest + margin < self.since:
-            return "before --since"
+            return BEFORE
         if self.until and published and published - margin > self.until:
             return "after --until"
         first, last = _period(link.url)
         if self.since and last and last + margin < self.since:
-            return "before --since"
+            return BEFORE
         if self.until and first and first - margin > self.until:
             return "after --until"
         return None
@@ -70,7 +72,7 @@ class Scope:
             return None
         is_month = when.precision == "month"
         if self.since and when.day < (self.since.replace(day=1) if is_month else self.since):
-            return "before --since"
+            return BEFORE
         if self.until and when.day > self.until:
             return "after --until"
         return None

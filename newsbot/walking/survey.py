@@ -94,7 +94,7 @@ async def _look_for_whole(work: _Survey, offers: Offers, robots: Robots) -> None
     named = dict.fromkeys((*await robots(), *(link.url for link in offers.sitemaps)))
     for url in tuple(named)[:SITEMAPS_MAX]:
         await work.look("sitemap", [url], "robots.txt or the page names it", is_named=True)
-    if not work.met.has("sitemap"):
+    if not work.met.has_whole:
         places = [url for url in _usual(offers, "sitemap") if url not in named]
         await work.look("sitemap", places[:PLACES_MAX], "it stands in a usual place", is_named=False)
 
@@ -118,6 +118,10 @@ def _add_lists(met: Met, offers: Offers) -> None:
         met.add(Source(kind="listing", url=link.url), "a section of the site")
     for link in offers.archives:
         met.add(Source(kind="archive", url=link.url), "a part of the dated archive")
+    # The lists of authors and topics show the same articles in pieces: the last way in.
+    if len(met.planned) <= 2 + met.has("feed"):
+        for link in offers.groups[:SECTIONS_MAX]:
+            met.add(Source(kind="listing", url=link.url), f"a list by {link.source}")
 
 
 def _usual(offers: Offers, kind: str) -> list[str]:

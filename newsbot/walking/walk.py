@@ -9,7 +9,6 @@ anew after a crash.
 """
 
 import datetime as dt
-import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,9 +19,9 @@ from newsbot import discovery
 from newsbot.items import Found, Link
 from newsbot.sites import Site, Source, SourceKind
 from newsbot.state import KnownSource, ListPage, State, Visit
-from newsbot.walking.asking import KNOWN, Asking
-from newsbot.walking.plan import WHOLE_KINDS
-from newsbot.walking.scope import Scope
+from newsbot.walking.asking import KNOWN, Asking, Wanting
+from newsbot.walking.plan import WHOLE_KINDS, shows_everything
+from newsbot.walking.scope import BEFORE, Scope
 
 # Lists shift while they are read, so a page may show nothing new; three in a row are the end or a trap.
 STALE_PAGES_MAX = 3
@@ -39,6 +38,11 @@ LISTS_MAX = 5_000
 # page of ten and two more, for articles that stand out of order.
 TOO_OLD_MAX = 12
 
+# WordPress before 5.3 takes a moment for one of the site's own zone.
+CHANGED_MARGIN = dt.timedelta(days=1)
+_NOTHING_TOLD = -1
+_CHANGED = "changed"
+"""Note of a visit that asks REST for what changed, and for nothing else."""
 _AT_END = "at its end"
 _TOO_OLD = "older than --since"
 _TESTED = "read for a test"
@@ -59,6 +63,10 @@ class _Progress:
     lists: int = 0
     is_cut: bool = False
     """Whether it was left before its end."""
+    is_short: bool = False
+    """Whether it holds fewer articles than it should, by what it says itself: it is walked to its end."""
+    has_failed: bool = False
+    """Whether one of its pages could not be had."""
     seen: set[int] = field(default_factory=set)
 
 
@@ -94,7 +102,12 @@ class Walk:
         """Wants the first page of each source."""
         self._know()
         for source in sources:
-            self._want(source.kind, source.url, source.url, depth=0)
+            self._want(source.kind, source.url, source.url)
+            known = self._known.get(source.url)
+            if source.kind == "wordpress" and known is not None and known.walked_at and not self._scope.recheck:
+                latest = min(known.walked_at, self._state.latest_change() or known.walked_at)
+                changed = discovery.rest_changed(source.url, latest - CHANGED_MARGIN)
+                self._want(source.kind, changed, source.url, note=_CHANGED)
 
     def had(self, source: Source) -> Visit:
         """The visit to the first page of a source that a survey fetched already."""
@@ -146,18 +159,23 @@ class Walk:
         progress.lists += 1
         progress.barren += 1
         left_out: Counter[str] = Counter(found.left_out)
-        fresh = wanted = known = 0
+        fresh = wanted = news = known = 0
         for link in found.articles:
             mark = hash(self._asking.key(link.url))
             fresh += mark not in progress.seen
             progress.seen.add(mark)
-            is_wanted, reason = self._article(link, visit, source, address, now)
-            wanted += is_wanted
-            known += reason == KNOWN
-            if reason and reason != KNOWN:
-                left_out[reason] += 1
+            one = self._article(link, visit, source, address, now)
+            wanted += one.is_wanted
+            news += one.is_news
+            known += one.reason == KNOWN
+            progress.too_old = (
+                progress.too_old + 1 if one.reason == BEFORE else 0 if one.is_wanted else progress.too_old
+            )
+            if one.reason and one.reason != KNOWN:
+                left_out[one.reason] += 1
         progress.stale = 0 if fresh else progress.stale + 1
-        end = self._end(visit, found, progress, wanted)
+        progress.is_short |= self._is_short(visit, source, found, news)
+        end = self._end(visit, found, progress, news)
         if end is None:
             self._go_on(visit, source, found, left_out)
         elif end != _AT_END:
@@ -165,23 +183,28 @@ class Walk:
         self._want_vanished(visit, found, source)
         return Step(found=wanted, known=known, left_out=left_out, note=None if end in _SILENT else end)
 
-    def _article(
-        self, link: Link, visit: Visit, source: str, address: str, now: dt.datetime
-    ) -> tuple[bool, str | None]:
-        """Whether the address of a link is asked now, and why not."""
+    def _is_short(self, visit: Visit, source: str, found: Found, news: int) -> bool:
+        """Whether a list that tells how many articles it holds lost one since the last time: it is walked whole."""
+        if found.total is None or visit.note == _CHANGED or visit.url != source:
+            return False
+        before = self._state.told(source, found.total)
+        return before is not None and found.total != before + news
+
+    def _article(self, link: Link, visit: Visit, source: str, address: str, now: dt.datetime) -> Wanting:
+        """What becomes of the address of a link."""
         # A listing was judged link by link; other lists name everything that the site has.
         if visit.kind == "sitemap" and not discovery.may_be_article(link.url, self._site):
-            return False, "no article address"
+            return Wanting(reason="no article address")
         told_by = visit.url if visit.kind == "sitemap" else source
         return self._asking.want(link, told_by=told_by, source=source, found_in=address, now=now)
 
-    def _end(self, visit: Visit, found: Found, progress: _Progress, wanted: int) -> str | None:
+    def _end(self, visit: Visit, found: Found, progress: _Progress, news: int) -> str | None:
         """Why a list is not followed behind this page; None when it is."""
         if not found.next_pages and not found.sources:
             return _AT_END
         if progress.lists >= LISTS_MAX:
             return f"left after {LISTS_MAX} lists"
-        if found.sources or visit.kind == "sitemap":
+        if found.sources or visit.kind == "sitemap" or visit.note == _CHANGED:
             return None
         if progress.stale >= STALE_PAGES_MAX:
             return _AT_END
@@ -191,7 +214,7 @@ class Walk:
             return _TOO_OLD
         if self._is_for_a_test(visit):
             return _TESTED
-        if self._is_known(visit) and not wanted and not self._has_lost(visit, found):
+        if self._is_known(visit) and not news and not progress.is_short:
             return _NOTHING_NEW
         return None
 
@@ -199,23 +222,21 @@ class Walk:
         """Whether a source is read at its first page alone, beside one that shows everything."""
         if self._scope.audit or visit.kind in WHOLE_KINDS:
             return False
-        return any(source.chosen and source.kind in WHOLE_KINDS for source in self._known.values())
-
-    def _has_lost(self, visit: Visit, found: Found) -> bool:
-        """Whether a list that tells how many articles it holds has fewer than it once showed and are still there."""
-        return found.total is not None and found.total < self._state.alive(visit.source or visit.url)
+        return any(
+            known.chosen and shows_everything(self.described(known.kind, known.url)) for known in self._known.values()
+        )
 
     def _go_on(self, visit: Visit, source: str, found: Found, left_out: Counter[str]) -> None:
-        depth = int(json.loads(visit.note).get("depth", 0)) if visit.note else 0
+        depth = int(visit.note) if visit.note and visit.note.isdigit() else 0
         for link in found.next_pages:
-            if self._site.has_host(link.url) and self._want(visit.kind, link.url, source, depth=depth):
+            if self._site.has_host(link.url) and self._want(visit.kind, link.url, source, note=visit.note):
                 break
         for link in found.sources if depth < NESTING_MAX else ():
             reason = self._refuses_list(link)
             if reason:
                 left_out[reason] += 1
             elif self._site.has_host(link.url):
-                self._want(visit.kind, link.url, source, depth=depth + 1)
+                self._want(visit.kind, link.url, source, note=str(depth + 1))
 
     def _refuses_list(self, link: Link) -> str | None:
         """Why a sitemap of an index, or a month of an archive, need not be read."""
@@ -229,13 +250,17 @@ class Walk:
             return "list before --since"
         known = self._state.list_page(self._asking.key(link.url))
         if known is None or self._scope.audit or self._scope.recheck or link.modified is None:
+            if link.modified is not None:
+                self._state.told(link.url, int(link.modified.timestamp()))
             return None
-        # A day as date alone stands for its whole day.
-        return "list unchanged" if link.modified + dt.timedelta(days=1) < known.fetched_at else None
+        # A stamp is compared with the one before, not with our clock: the site's may go otherwise.
+        told = int(link.modified.timestamp())
+        return "list unchanged" if self._state.told(link.url, told) == told else None
 
     def _want_vanished(self, visit: Visit, found: Found, source: str) -> None:
         """Wants the articles that a whole list showed once and shows no more, to see whether they are gone."""
-        if found.problem or found.next_pages or visit.kind not in WHOLE_KINDS:
+        is_whole = not (found.problem or found.next_pages or found.sources) and visit.note != _CHANGED
+        if not is_whole or visit.kind not in WHOLE_KINDS or self._scope.since or self._scope.until:
             return
         told_by = visit.url if visit.kind == "sitemap" else source
         if visit.kind == "wordpress" and self._progress[source].is_cut:
@@ -243,8 +268,7 @@ class Walk:
         for address in self._state.unseen_since(told_by, self._started):
             self._asking.want_check(address)
 
-    def _want(self, kind: str, url: str, source: str, *, depth: int) -> bool:
-        note = json.dumps({"depth": depth}) if depth else None
+    def _want(self, kind: str, url: str, source: str, *, note: str | None = None) -> bool:
         return self._state.want(kind=kind, key=self._asking.key(url), url=url, source=source, note=note)
 
     # ── what becomes of it ──
@@ -260,12 +284,19 @@ class Walk:
 
     def failed(self, visit: Visit) -> None:
         """A list page could not be had: its source was not walked to its end."""
-        self._progress[visit.source or visit.url].is_cut = True
+        progress = self._progress[visit.source or visit.url]
+        progress.is_cut = progress.has_failed = True
+        self._state.told(visit.url, _NOTHING_TOLD)
 
     def finish(self, now: dt.datetime) -> None:
         """Notes which sources were walked to their end; called when nothing is left to ask."""
         if self._scope.since or self._scope.until:
             return
         for url, progress in self._progress.items():
-            if url in self._known and progress.lists and not progress.is_cut:
+            known = self._known.get(url)
+            if known is None or not progress.lists or progress.has_failed:
+                continue
+            # What shows everything in its first pages, and nothing new, need not be walked to its end again.
+            is_spared = known.kind in WHOLE_KINDS and known.walked_at is not None
+            if not progress.is_cut or is_spared:
                 self._state.walked(url, now)

@@ -95,7 +95,10 @@ def result(canary: Canary, tmp_path_factory: pytest.TempPathFactory) -> Crawl:
         "home": redirect("/"),
         "login": redirect("/account/login/?next=x"),
         "cookie": plain(article("cookie"), headers={"Set-Cookie": f"session={SECRET}; Path=/"}),
-        **{f"moved-{status}": redirect(path(f"moved-{status}") + "new/", status) for status in (301, 302, 303, 307, 308)},
+        **{
+            f"moved-{status}": redirect(path(f"moved-{status}") + "new/", status)
+            for status in (301, 302, 303, 307, 308)
+        },
         "chain-of-five": redirect("/chain/5/1/"),
         "chain-of-25": redirect("/chain/25/1/"),
         "growing": redirect(path("growing") + "a/"),
@@ -173,11 +176,13 @@ def test_a_name_that_leads_to_a_private_address_is_not_contacted(tmp_path: Path)
     assert f"--allow paper.example:{result.server.port}" in result.messages
 
 
+@pytest.mark.hostile
 def test_a_name_that_is_allowed_with_its_port_is_crawled(tmp_path: Path) -> None:
     result = crawl(newspaper({}, good=2), tmp_path, host="paper.example")
     assert (result.status, len(result.records)) == (0, 2)
 
 
+@pytest.mark.hostile
 def test_requests_go_through_the_proxy_of_the_environment_with_their_names_checked(tmp_path: Path) -> None:
     good = newspaper({}, good=2, links=[("http://10.0.0.1/2024/05/an-inner-article-of-ours/", "An inner article")])
 
@@ -192,6 +197,7 @@ def test_requests_go_through_the_proxy_of_the_environment_with_their_names_check
     assert "through a proxy" in result.log
 
 
+@pytest.mark.hostile
 def test_a_certificate_that_nobody_signed_is_refused(tmp_path: Path) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(_certificate(tmp_path))
@@ -218,9 +224,7 @@ def _certificate(folder: Path) -> Path:
     )
     path = folder / "self-signed.pem"
     path.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
         + certificate.public_bytes(serialization.Encoding.PEM)
     )
     return path

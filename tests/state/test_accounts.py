@@ -95,10 +95,5 @@ def test_each_start_has_a_plan_of_its_own(state: State, now: dt.datetime) -> Non
     assert state.sources(start=FEED) == state.sources() == ()
 
 
-def test_a_source_is_alive_by_what_is_not_missing(state: State, now: dt.datetime) -> None:
-    show(state, FEED, "abcd", now)
-    show(state, SITEMAP, "a", now)
-    for name, days in (("a", 0), ("a", 3), ("b", 0), ("c", 0)):
-        state.missing(key=name, url=f"https://example.com/{name}", now=now + days * DAY, reason="404")
-    read(state, "c", now)
-    assert (state.alive(FEED), state.alive(SITEMAP), state.alive(HOME)) == (2, 0, 0)
+def test_what_a_source_said_it_holds_is_given_back_the_next_time(state: State) -> None:
+    assert [state.told(FEED, 12), state.told(FEED, 11), state.told(HOME, 5)] == [None, 12, None]

@@ -6,7 +6,6 @@ in a world where every name that ends in ".example" leads to this machine.
 
 import json
 import os
-import resource
 import socket
 import ssl
 import subprocess
@@ -68,7 +67,15 @@ def crawl(
     with HostileServer(answers, otherwise or lost(), tls) as server:
         authority = f"{host}:{server.port}" if host else server.authority
         allowed = ("--allow", authority) if allow else ()
-        arguments = ("crawl", f"{'https' if tls else 'http'}://{authority}/", *allowed, *_USUAL, "--out", str(folder), *options)
+        arguments = (
+            "crawl",
+            f"{'https' if tls else 'http'}://{authority}/",
+            *allowed,
+            *_USUAL,
+            "--out",
+            str(folder),
+            *options,
+        )
         return _run(server, folder, {**QUICK, **(settings or {})}, arguments, environment or {})
 
 
@@ -117,6 +124,13 @@ def _resolve_examples() -> None:
     socket.getaddrinfo = resolve
 
 
+def _peak_kilobytes() -> int:
+    """Most memory that this process held. A child's getrusage begins with what its parent held."""
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM:")), 0)
+
+
 def _main() -> None:
     _resolve_examples()
     from newsbot import cli
@@ -128,7 +142,7 @@ def _main() -> None:
     try:
         cli.main()
     finally:
-        print(_PEAK + str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss), file=sys.stderr)
+        print(f"{_PEAK}{_peak_kilobytes()}", file=sys.stderr)
 
 
 if __name__ == "__main__":

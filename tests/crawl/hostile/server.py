@@ -126,9 +126,7 @@ class HostileServer:
         asked = Asked(path=path, at=time.monotonic(), headers=headers)
         self.asked.append(asked)
         answer = self.answers.get(path, self.otherwise)
-        exchange = Exchange(
-            asked=asked, visit=len(self.times(path)), writer=writer, authority=self.authority
-        )
+        exchange = Exchange(asked=asked, visit=len(self.times(path)), writer=writer, authority=self.authority)
         return bool(await answer(exchange))
 
 

@@ -9,7 +9,7 @@ story.py      one article                         press.py              articles
 desk.py       which article stands where, and when it changes           words.py   words by language
 site.py       address -> answer                   answer.py             what an answer is
 classic.py, magazine.py, plain.py                 templates             pieces.py  what they share
-listings.py, archives.py, feeds.py, sitemaps.py, rest.py                kinds of source
+listings.py, archives.py, feeds.py, sitemaps.py, rest.py, terms.py      kinds of source
 variants.py   print, AMP, comments, attachments   statics.py            pages that are no articles
 traps.py      address spaces without end
 

@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from newsbot.demo.article import slug
 from tests.crawl.newspaper import answer, pieces
 from tests.crawl.newspaper.answer import Answer
-from tests.crawl.newspaper.desk import author_path, section_path, tag_path
 from tests.crawl.newspaper.story import Story
+from tests.crawl.newspaper.terms import sections_of, term, terms
 from tests.crawl.newspaper.words import MOTTO, NAME
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 ROOT = "/wp-json/"
 V2 = "/wp-json/wp/v2"
 PER_PAGE, PER_PAGE_MAX = 10, 100
-_TERMS = {"categories": "category", "tags": "post_tag"}
 
 
 def found(site: "Site", path: str, query: Mapping[str, str]) -> Answer | None:
@@ -62,22 +61,6 @@ def _root(site: "Site") -> dict[str, Any]:
     }
 
 
-def numbers(values: Sequence[str]) -> dict[str, int]:
-    """Value -> its number in the interface."""
-    return {value: 20 + index for index, value in enumerate(values)}
-
-
-def terms(site: "Site", name: str) -> dict[str, int]:
-    """Categories, tags or users with their numbers."""
-    stories = site.desk.stories.values()
-    values = {
-        "categories": lambda: site.desk.sections,
-        "tags": lambda: sorted({tag for story in stories for tag in story.tags}),
-        "users": lambda: sorted({author for story in stories for author in story.authors[:1]}),
-    }[name]()
-    return numbers(values)
-
-
 def _posts(site: "Site", query: Mapping[str, str]) -> Answer:
     if query.get("status", "publish") != "publish":
         return _refused(
@@ -111,7 +94,7 @@ def _chosen(site: "Site", query: Mapping[str, str]) -> list[Story]:
                 and ((_modified(story) if name.startswith("modified") else story.date) > limit) == (compare > 0)
             ]
     for name, values in (
-        ("categories", _sections),
+        ("categories", sections_of),
         ("tags", lambda story: story.tags),
         ("author", lambda story: story.authors[:1]),
     ):
@@ -134,10 +117,6 @@ def _chosen(site: "Site", query: Mapping[str, str]) -> list[Story]:
 
 def _ids(text: str | None) -> set[int]:
     return {int(part) for part in (text or "").split(",") if part.strip().isdigit()}
-
-
-def _sections(story: Story) -> tuple[str, ...]:
-    return (story.section, *filter(None, (story.also_in,)))
 
 
 def _modified(story: Story) -> dt.datetime:
@@ -221,16 +200,16 @@ def post(site: "Site", story: Story, embed: bool = False) -> dict[str, Any]:
         "comment_status": "open",
         "sticky": False,
         "format": "standard",
-        "categories": [sections[name] for name in _sections(story)],
+        "categories": [sections[name] for name in sections_of(story)],
         "tags": [tags[name] for name in story.tags],
         "_links": {"self": [{"href": site.url(f"{V2}/posts/{story.number}")}]},
     }
     if embed:
         made["_embedded"] = {
-            "author": [_term(site, "users", story.authors[0], users[story.authors[0]])],
+            "author": [term(site, "users", story.authors[0], users[story.authors[0]])],
             "wp:term": [
-                [_term(site, "categories", name, sections[name]) for name in _sections(story)],
-                [_term(site, "tags", name, tags[name]) for name in story.tags],
+                [term(site, "categories", name, sections[name]) for name in sections_of(story)],
+                [term(site, "tags", name, tags[name]) for name in story.tags],
             ],
         }
     return made
@@ -238,17 +217,6 @@ def post(site: "Site", story: Story, embed: bool = False) -> dict[str, Any]:
 
 def _local(moment: dt.datetime) -> str:
     return moment.replace(tzinfo=None).isoformat(timespec="seconds")
-
-
-def _term(site: "Site", name: str, value: str, number: int) -> dict[str, Any]:
-    path = {"categories": section_path, "tags": tag_path, "users": author_path}[name](value)
-    made = {"id": number, "name": value, "slug": slug(value), "link": site.url(path)}
-    if name in _TERMS:
-        made["taxonomy"] = _TERMS[name]
-        made["count"] = sum(
-            value in (_sections(story) if name == "categories" else story.tags) for story in site.desk.newest
-        )
-    return made
 
 
 def _collection(site: "Site", name: str, query: Mapping[str, str]) -> Answer:
@@ -260,7 +228,7 @@ def _collection(site: "Site", name: str, query: Mapping[str, str]) -> Answer:
         return _page(site, name, pages, query, lambda page: page)
     known = terms(site, name)
     chosen = [value for value in known if not query.get("slug") or slug(value) in query["slug"].split(",")]
-    return _page(site, name, chosen, query, lambda value: _term(site, name, value, known[value]))
+    return _page(site, name, chosen, query, lambda value: term(site, name, value, known[value]))
 
 
 def _one(site: "Site", name: str, number: str, query: Mapping[str, str]) -> Answer:
@@ -271,5 +239,5 @@ def _one(site: "Site", name: str, number: str, query: Mapping[str, str]) -> Answ
     if name in ("categories", "tags", "users"):
         for value, known in terms(site, name).items():
             if known == wanted:
-                return answer.data(fields(_term(site, name, value, known), query.get("_fields")), "rest")
+                return answer.data(fields(term(site, name, value, known), query.get("_fields")), "rest")
     return _refused("rest_post_invalid_id", "Invalid post ID.", 404)
