@@ -14,6 +14,7 @@ from newsbot.document import Document
 from newsbot.extraction.place import context, rank
 from newsbot.extraction.segments import Segment
 from newsbot.items import Candidate
+from newsbot.words.calendar import MODIFIED, MONTHS, PUBLISHED
 
 # Dates stand in short lines; in longer ones they are part of the story.
 LINE_CHARS_MAX = 200
@@ -68,10 +69,20 @@ def _alternatives(entries: Iterable[str]) -> re.Pattern[str] | None:
     )
 
 
+def _shortest(entries: Iterable[str]) -> tuple[str, ...]:
+    """The entries that hold no other: whatever holds one of all holds one of these."""
+    kept: list[str] = []
+    for entry in sorted(set(entries), key=len):
+        if not any(short in entry for short in kept):
+            kept.append(entry)
+    return tuple(kept)
+
+
 _CALENDARS = tuple(row.calendar for row in words.ROWS.values())
-_MONTHS = frozenset(text.fold(name) for calendar in _CALENDARS for month in calendar.months for name in month)
-_PUBLISHED = _alternatives(label for calendar in _CALENDARS for label in calendar.published)
-_MODIFIED = _alternatives(label for calendar in _CALENDARS for label in calendar.modified)
+_MONTHS = frozenset(text.fold(name) for months in MONTHS.values() for month in months for name in month)
+_LABELS = _shortest((*PUBLISHED, *MODIFIED))
+_PUBLISHED = _alternatives(PUBLISHED)
+_MODIFIED = _alternatives(MODIFIED)
 _AGO = tuple(
     re.compile(re.sub(r"\(\?P<\w+>", "(?:", pattern), re.IGNORECASE)
     for calendar in _CALENDARS
@@ -113,6 +124,10 @@ def dated(line: str) -> bool:
 def _label(before: str) -> tuple[str | None, bool]:
     """The word that labels a date, from the text before it, and whether it tells of a change."""
     near = before[-LABEL_CHARS_MAX:]
+    lowered = near.lower()
+    # Hardly a line has one, and to look for the words takes a tenth of the time of the patterns.
+    if not any(label in lowered for label in _LABELS):
+        return None, False
     best: tuple[int, str, bool] | None = None
     for pattern, is_change in ((_PUBLISHED, False), (_MODIFIED, True)):
         for match in pattern.finditer(near) if pattern else ():
@@ -168,6 +183,10 @@ def datelines(
     modified: list[tuple[tuple[int, ...], Candidate]] = []
     before = ""
     for segment in segments:
+        line = segment.text
+        if not segment.has_time and (len(line) > LINE_CHARS_MAX or not _DIGIT.search(line)):
+            before = line if len(line) <= LABEL_CHARS_MAX else ""
+            continue
         where = context(segment, headline)
         loose = where == "headline" and len(segment.text) <= LINE_CHARS_MAX // 2
         for value, source, label, is_change in _found(segment, before, loose):

@@ -146,7 +146,7 @@ def _values(blocks: Sequence[Segment], witnesses: _Witnesses) -> list[str]:
     whole = " ".join(block.text for block in blocks)
     if len(blocks) == 1:
         return [whole]
-    parts = sorted({block.text for block in blocks}, key=len, reverse=True)
+    parts = sorted(dict.fromkeys(block.text for block in blocks), key=len, reverse=True)
     rivals = [whole, *parts[:3]]
     best = max(rivals, key=lambda value: (witnesses.support(value), value == parts[0], len(value)))
     return [best, *(value for value in rivals if value != best)]

@@ -1,12 +1,13 @@
 """The names of the publication, and a headline without them.
 
 Publication.of(article, site)      every name that the publication goes by
-publication.without(title, seen)   the title without a name at its end or front
+publication.without(title, heard)  the title without a name at its end or front
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from newsbot import urls
 from newsbot.items import Article
@@ -23,6 +24,21 @@ _INITIALS_MIN = 3
 # More parts than any template joins: a title made of bars alone.
 _PARTS_MAX = 30
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Headlines of a page, as tuples of words."""
+
+    seen: frozenset[tuple[str, ...]] = frozenset()
+    """Those that a reader sees."""
+    told: frozenset[tuple[str, ...]] = frozenset()
+    """Those that structured data tell."""
+
+    @classmethod
+    def of(cls, *, seen: Iterable[str], told: Iterable[str]) -> "Heard":
+        """The words of headlines."""
+        return cls(seen=frozenset(map(words, seen)), told=frozenset(map(words, told)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +73,28 @@ class Publication:
         key = _key(text)
         return bool(key) and (key in self.names or key.translate(_UMLAUTS) in self.names)
 
-    def without(self, title: str, seen: Collection[str], told: Collection[str], *, is_seen: bool) -> str:
+    def without(self, title: str, heard: Heard, *, is_seen: bool) -> str:
         """`title` without the publication's name.
 
-        A title that equals one of the headlines `seen` by a reader stays whole; a part that equals one of these or
-        of those `told` by structured data is what remains.  Nothing else is cut but what is known to be a name.
+        A title that equals one of the headlines seen by a reader stays whole; a part that equals one of these or
+        of those told by structured data is what remains.  Nothing else is cut but what is known to be a name.
         `is_seen` says that the title itself is what a reader sees.
         """
-        visible = {words(one) for one in seen}
-        known = visible | {words(one) for one in told}
         parts = _parts(title)
-        if len(parts) < 2 or (words(title) in visible and not is_seen):
+        if len(parts) < 2:
             return title
-        ranges = [
-            (start, end)
-            for start in range(len(parts))
-            for end in range(start + 1, len(parts) + 1)
-            if end - start < len(parts) and (start == 0 or end == len(parts))
-        ]
-        rests = [title[parts[start][0] : parts[end - 1][1]] for start, end in ranges]
+        own = words(title)
+        if own in heard.seen and not is_seen:
+            return title
+        rests = [] if is_seen else [one for one in _rests(title, parts) if self._is_headline(one, heard)]
         # A kicker before the headline of structured data ("Kenya: …") is the paper's own: only what follows is cut.
-        kept_front = words(title) in {words(one) for one in told}
-        rests = [
-            one
-            for one in rests
-            if words(one) in known and not self.is_name(one) and (not kept_front or title.startswith(one))
-        ]
-        if rests and not is_seen:
-            return max(rests, key=len)
-        return self._stripped(title, parts)
+        if own in heard.told:
+            rests = [one for one in rests if title.startswith(one)]
+        return max(rests, key=len) if rests else self._stripped(title, parts)
+
+    def _is_headline(self, text: str, heard: Heard) -> bool:
+        found = words(text)
+        return (found in heard.seen or found in heard.told) and not self.is_name(text)
 
     def _stripped(self, title: str, parts: list[tuple[int, int]]) -> str:
         first, last = 0, len(parts) - 1
@@ -113,6 +122,13 @@ class Publication:
         return any(len(found) - len(end) <= _EXTRA_WORDS and self.is_name(" ".join(end)) for end in ends)
 
 
+def _rests(title: str, parts: list[tuple[int, int]]) -> Iterable[str]:
+    """What is left of a title without some of its parts at the front or at the end."""
+    for cut in range(1, len(parts)):
+        yield title[: parts[cut - 1][1]]
+        yield title[parts[cut][0] :]
+
+
 def _parts(title: str) -> list[tuple[int, int]]:
     """Start and end of what stands between separators; one part for a title without any."""
     borders = [0]
@@ -124,6 +140,7 @@ def _parts(title: str) -> list[tuple[int, int]]:
     return parts if len(parts) <= _PARTS_MAX else [(0, len(title))]
 
 
+@lru_cache(maxsize=1024)
 def _key(name: str) -> str:
     found = words(clean(unescape(name)))
     return "".join(found[1:] if len(found) > 1 and found[0] in ("the", "der", "die", "das", "le", "la") else found)

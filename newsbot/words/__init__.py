@@ -1,13 +1,13 @@
 """The table of words, a row a language: what bylines, dates and page furniture are made of.
 
-    bylines.py     "By", "and", roles, titles, agencies      -> Bylines
-    calendar.py    months, weekdays, "published", "ago"      -> Calendar
-    furniture.py   captions, newsletter boxes, "read more"   -> Furniture
+    bylines/     "By", "and", roles, titles, agencies      -> Bylines
+    calendar/    months, weekdays, "published", "ago"      -> Calendar
+    furniture/   captions, newsletter boxes, "read more"   -> Furniture
 
     of("de") -> Words       the row of a language (English when there is none)
     ROWS                    all rows, for texts whose language is not known
 
-To add a language add its row to each of the three files.
+To add a language add its row to each of the three.
 """
 
 from collections.abc import Mapping

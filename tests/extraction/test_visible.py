@@ -76,6 +76,24 @@ def test_subtitle(body: str, finds: Finds, expected: str | None) -> None:
         pytest.param("<div class=byline>Ada Lovelace</div>", "Ada Lovelace", "visible:byline-class", id="class"),
         pytest.param("<p><a href=/author/ada/>Ada Lovelace</a></p>", "Ada Lovelace", "visible:author-link", id="link"),
         pytest.param("<p>Autor: Ada Lovelace</p>", "Autor: Ada Lovelace", "visible:label", id="label"),
+        pytest.param(
+            "<p>Date: 3 May<br>Author: Ada Lovelace<br>Source: X</p>", "Ada Lovelace", "visible:label", id="in-line"
+        ),
+        pytest.param(
+            "<p>4 February 2022 | 13:10 | Ada Lovelace</p>", "Ada Lovelace", "visible:beside-date", id="date-and-name"
+        ),
+        pytest.param(
+            '<div class="blog_author-text"><div class="small">Ada Lovelace</div></div>',
+            "Ada Lovelace",
+            "visible:byline-class",
+            id="class-around",
+        ),
+        pytest.param(
+            "<p><span class=jobber-hero__author>Ada Lovelace</span></p>",
+            "Ada Lovelace",
+            "visible:byline-class",
+            id="job-in-another-word",
+        ),
         pytest.param("<div>By</div><div>Ada Lovelace</div>", "Ada Lovelace", "visible:label", id="label-alone"),
         pytest.param(
             "<div>Ada Lovelace</div><div>3 January 2019</div>", "Ada Lovelace", "visible:beside-date", id="beside-date"
@@ -99,6 +117,12 @@ def test_byline(body: str, value: str, source: str) -> None:
         pytest.param("<p>Ada Lovelace</p>", id="signed-at-the-end"),
         pytest.param("<p>By the end of the year all was well.</p>", id="sentence"),
         pytest.param("<p>By the river</p>", id="place"),
+        pytest.param("<p><a href=/user/register>Sign up here</a></p>", id="account"),
+        pytest.param("<p><a href=https://creativecommons.org/licenses/by/3.0/>CC BY</a></p>", id="licence"),
+        pytest.param("<p><a href=https://www.youtube.com/user/adaily>A Daily</a></p>", id="network"),
+        pytest.param(
+            "<p><a href=/author/x>I read books, plays, letters and all that is sent</a></p>", id="sentence-link"
+        ),
     ],
 )
 def test_no_byline(body: str) -> None:

@@ -34,6 +34,17 @@ BYLINES: tuple[tuple[str | None, str, tuple[str, ...]], ...] = (
     ("en", "Ada Lovelace; Charles Babbage", ("Ada Lovelace", "Charles Babbage")),
     ("en", "Ada Lovelace\nCharles Babbage", ("Ada Lovelace", "Charles Babbage")),
     ("en", "John LeeJohn Lee", ("John Lee",)),
+    ("en", "JOHN LEEJohn Lee", ("John Lee",)),
+    ("en", "Authored by: Dr. Emma Whitfield", ("Dr. Emma Whitfield",)),
+    ("de", "Text und Interview: Nicole Opitz", ("Nicole Opitz",)),
+    ("en", "Ada Lovelace\nAda LovelaceFounder", ("Ada Lovelace",)),
+    ("en", "Ada Lovelace\nAda Lovelace USA", ("Ada Lovelace",)),
+    ("en", "wordpressadmin", ()),
+    ("en", "Facebook Pinterest Twitter", ()),
+    ("en", "CC BY 3.0", ()),
+    ("en", "[email protected]", ()),
+    ("de", "Registrieren", ()),
+    ("de", "Debatte Von", ()),
     ("en", "Alan Foster-ClarkAlan Foster-ClarkJune 29, 2023", ("Alan Foster-Clark",)),
     ("en", "John LeeJohn LeeJanuary 15, 2025", ("John Lee",)),
     ("en", "John Lee | June 3, 2021", ("John Lee",)),
@@ -375,6 +386,28 @@ CHOICES = (
     ),
     ("photographer-by-label", [rival("visible:label", "Karl Lens", "headline", "Photo")], (), None),
     ("editor-by-label", [rival("visible:label", "Otto Holm", "headline", "Edited by")], (), None),
+    (
+        "agency-beside-the-date-goes-before-the-publication",
+        [
+            rival("jsonld:author.organization", "Example Review"),
+            rival("visible:beside-date", "Anadolu Agency", "headline"),
+        ],
+        ("Anadolu Agency",),
+        "visible:beside-date",
+    ),
+    (
+        "person-beside-the-date-goes-before-the-publication",
+        [rival("jsonld:author", "Example Review"), rival("visible:beside-date", "Ada Lovelace", "headline")],
+        ("Ada Lovelace",),
+        "visible:beside-date",
+    ),
+    ("site-and-more-in-meta-is-nobody", [rival("meta:author", "Example-Review Online")], (), None),
+    (
+        "one-word-before-a-date",
+        [rival("visible:by", "Written by Cooper on June 3, 2021", "headline")],
+        ("Cooper",),
+        "visible:by",
+    ),
     ("words-of-the-headline", [rival("visible:beside-date", "A Headline", "headline")], (), None),
     (
         "selector-first",
@@ -394,6 +427,35 @@ def test_the_right_rival_is_taken(rivals: list[Candidate], names: tuple[str, ...
     assert [verdict.candidate.source for verdict in article.verdicts if verdict.taken] == ([source] if source else [])
     assert len(article.verdicts) == len(rivals)
     assert bool(article.problems) != bool(names)
+
+
+BODY = Block(kind="paragraph", text="The river was low when Ada walked to the mill with Mrs Lovelace.", taken=True)
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        pytest.param("Mary Shelley", (), id="nowhere"),
+        pytest.param("Ada Lovelace", ("Ada Lovelace",), id="first-and-last-word"),
+        pytest.param("Example Review", ("Example Review",), id="the-publication"),
+    ],
+)
+def test_a_name_of_metadata_that_no_reader_sees_is_refused(value: str, names: tuple[str, ...]) -> None:
+    raw = RawArticle(kind="article", author=(rival("jsonld:author", value),), blocks=(BODY,))
+    assert author(Article(raw=raw, url=SITE.address, language="en"), SITE).authors == names
+
+
+def test_what_nobody_sees_is_believed_where_the_page_shows_no_text() -> None:
+    raw = RawArticle(kind="article", author=(rival("jsonld:author", "Mary Shelley"),))
+    assert author(Article(raw=raw, language="en"), SITE).authors == ("Mary Shelley",)
+
+
+def test_a_guess_whose_words_the_page_has_in_small_letters_is_no_name() -> None:
+    text = Block(kind="paragraph", text="How to go creating search machines.", taken=True)
+    raw = RawArticle(
+        kind="article", author=(rival("visible:beside-date", "Creating Search", "headline"),), blocks=(text,)
+    )
+    assert author(Article(raw=raw, language="en"), SITE).authors == ()
 
 
 def test_nobody_gives_a_problem_and_no_error() -> None:

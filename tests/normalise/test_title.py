@@ -1,5 +1,6 @@
 """Which rival becomes the title, and what is taken off it."""
 
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -65,6 +66,35 @@ def _titled(*pairs: tuple[str, str], publication: tuple[str, ...] = (), section:
             "Why the river rose in May",
             id="said twice",
         ),
+        pytest.param([("visible:h1", "Regen fÃ¼r alle")], "Regen für alle", id="misread"),
+        pytest.param([("visible:h1", "Ânimo, São Paulo")], "Ânimo, São Paulo", id="accents stay"),
+        pytest.param(
+            [("visible:h1", "Ministry of Rivers :Rain came at last"), ("title", "Rain came at last")],
+            "Rain came at last",
+            id="kicker in the heading",
+        ),
+        pytest.param(
+            [("visible:h1", "Rain came at last 02.02.2022 • West"), ("meta:og:title", "Rain came at last")],
+            "Rain came at last",
+            id="date in the heading",
+        ),
+        pytest.param(
+            [("visible:h1", "What does rain cost"), ("title", "Rain cost")], "What does rain cost", id="subject alone"
+        ),
+        pytest.param(
+            [
+                ("visible:h2", "Rain, rivers and mills"),
+                ("visible:h1", "Rain, rivers: all of it"),
+                ("meta:og:title", "Rain, rivers and mills"),
+            ],
+            "Rain, rivers and mills",
+            id="exact heading before a close one",
+        ),
+        pytest.param(
+            [("hatom:entry-title", "Ten lamps for winter"), ("title", "Rain at last"), ("visible:h1", "At last, rain")],
+            "At last, rain",
+            id="mark of another article",
+        ),
         pytest.param([("visible:h1", "New York, New York")], "New York, New York", id="short repetition stays"),
         pytest.param(
             [("visible:h1", "The Harbor Post"), ("title", "Rain at last")],
@@ -104,6 +134,13 @@ def test_title_is_the_headline_without_the_publications_name(
     assert _titled(*pairs) == expected
 
 
+def test_many_long_rivals_are_read_once_each() -> None:
+    pairs = [("visible:h1", f"{number} | " + "rain - mill " * 20_000) for number in range(100)]
+    started = time.process_time()
+    assert _titled(*pairs) is None
+    assert time.process_time() - started < 2
+
+
 def test_section_is_cut_only_behind_the_name() -> None:
     assert _titled(("title", "Rain at last | Weather | The Harbor Post"), section="Weather") == "Rain at last"
 
@@ -134,6 +171,7 @@ FIRST = "The rain came on Monday, and by Tuesday the river had left its bed for 
         pytest.param("meta:description", "A river leaves its bed", "A river leaves its bed", id="a dek"),
         pytest.param("meta:description", "Rain at last", None, id="the title again"),
         pytest.param("meta:description", FIRST, None, id="the first paragraph"),
+        pytest.param("visible:description", FIRST, FIRST, id="a lead that stands apart"),
         pytest.param("meta:description", FIRST[:60] + "…", None, id="the first paragraph cut short"),
         pytest.param("meta:description", FIRST[:61] + " [&hellip;]", None, id="cut by a template"),
         pytest.param("meta:description", "The views expressed here are the author's own.", None, id="a notice"),

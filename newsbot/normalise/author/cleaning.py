@@ -75,7 +75,9 @@ def without_noise(text: str, lexicon: Lexicon) -> str:
     text = _ADDRESS.sub(" ; ", text)
     text = _BRACKET.sub(lambda match: _bracket(match, lexicon), text)
     if " " in text:
-        text = lexicon.inner_credit.sub(" ; ", text)
+        opener = lexicon.opener.match(text)
+        start = opener.end() if opener else 0
+        text = text[:start] + lexicon.inner_credit.sub(" ; ", text[start:])
         text = lexicon.others.sub(" ; ", text)
     if _DIGIT.search(text):
         text = _NUMBER.sub(" ; ", lexicon.date.sub(" ; ", text))
@@ -162,8 +164,8 @@ def _undoubled(text: str) -> str:
     'John Lee'
     """
     half, odd = divmod(len(text), 2)
-    if half >= 2 and not odd and text[:half] == text[half:]:
-        return text[:half]
+    if half >= 2 and not odd and text[:half].lower() == text[half:].lower():
+        return text[half:] if text[:half].isupper() else text[:half]
     if odd and text[half] == " " and text[:half] == text[half + 1 :]:
         return text[:half]
     return text

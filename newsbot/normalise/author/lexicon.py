@@ -65,6 +65,13 @@ class Lexicon:
     """The commonest words of the language: a name in small letters has none."""
     labels: frozenset[str]
     """Words of dates and of what stands beside them; a text of nothing else names nobody."""
+    last_words: frozenset[str]
+    """Words that end openers: what ends in one is a label before a name."""
+
+    def ends_in_opener(self, plain: str) -> bool:
+        """Whether a folded text of several words is a label: "a column by"."""
+        head, _, last = plain.rpartition(" ")
+        return bool(head) and last.rstrip(":") in self.last_words
 
 
 def lexicon(language: str | None) -> Lexicon:
@@ -122,7 +129,7 @@ def _lexicon(code: str) -> Lexicon:
         date=_dates(rows),
         desks=_folded(desks),
         unspaced_desks=tuple(filter(_IS_UNSPACED.search, desks)),
-        nobody=_folded(word for row in lines for word in row.nobody),
+        nobody=_folded([*(word for row in lines for word in row.nobody), *by]),
         affiliations=_folded(affiliations),
         unspaced_affiliations=tuple(word for word in affiliations if len(word) > 1 and _IS_UNSPACED.search(word)),
         chrome=_compiled(
@@ -131,6 +138,7 @@ def _lexicon(code: str) -> Lexicon:
         ),
         common=_folded(word for row in rows for word in row.furniture.common) - PARTICLES,
         labels=_labels(rows),
+        last_words=_folded(word.split()[-1] for word in by if _ENDS_IN_BY.search(word)),
     )
 
 

@@ -36,6 +36,17 @@ _NAME_WORD = re.compile(r"\(?[^\W\d_][\w'’.\-·]*\)?")
 _LATIN_CAPITAL = re.compile(r"[A-Z]")
 _SENTENCE = re.compile(r"[?!:;\"“”„«»<>{}=#%*^~\[\]\\]|\.\.|…|\.\s+[A-Z][a-z]+\s+[a-z]")
 _ACCOUNT = re.compile(r"[^\W\dA-Z][\w.\-]*|[\w\-]*_[\w\-]*|\w*\d\w*")
+# Buttons of networks that stand where names do: "Facebook Pinterest Twitter".
+_NETWORKS = frozenset(
+    words(
+        "facebook twitter x instagram linkedin pinterest youtube whatsapp telegram mastodon bluesky reddit tumblr "
+        "xing threads tiktok flickr rss email e mail"
+    )
+)
+# "wordpressadmin", "site-admin": whoever runs the content system.
+_ADMIN = re.compile(r"[\w.-]*(?:admin|webmaster)[\w.-]*")
+# "cc by 3.0" under a picture.
+_LICENCE = re.compile(r"cc[\s-](?:by|0)\b.*|creative commons\b.*|copyright\b.*")
 _ARTICLE = re.compile(r"(?:d|l|dell|al|el|ul|o)['’-]", re.IGNORECASE)
 # Words that no name begins with; they begin sentences, buttons and menus.
 _NO_BEGINNING = frozenset(
@@ -43,6 +54,7 @@ _NO_BEGINNING = frozenset(
         "the a of and or for with by in to maybe even learn see ask this these that what how why when where who your "
         "our "
         "my all about read more click share view sign log follow subscribe leave skip join get next previous back menu "
+        "zurück weiter alle aktuelle aktuell unsere mehr neue "
         "search new latest top published posted updated der die das ein eine alle mehr les une nos los las una gli"
     )
 )
@@ -63,10 +75,15 @@ def kind(text: str, lexicon: Lexicon, own: Collection[str] = (), *, trusted: boo
         return None
     if lexicon.chrome.fullmatch(text):
         return None
-    if plain in lexicon.nobody or set(words(text)) <= lexicon.labels:
+    if plain in lexicon.nobody or _ADMIN.fullmatch(plain) or _LICENCE.fullmatch(plain):
+        return None
+    found = set(words(text))
+    if found <= lexicon.labels or found <= _NETWORKS:
         return None
     if key(text) in own:
         return "own"
+    if lexicon.ends_in_opener(plain):
+        return None
     if plain in AGENCIES or _is_desk(plain, lexicon):
         return "desk"
     if has_role(plain, lexicon):

@@ -15,8 +15,9 @@ from newsbot.normalise.author.lexicon import Lexicon
 from newsbot.normalise.author.naming import NameKind, key
 from newsbot.normalise.author.splitting import best, parts
 from newsbot.sites import Site
-from newsbot.text import clean
+from newsbot.text import clean, fold
 from newsbot.text import words as text_words
+from newsbot.words.bylines import AGENCIES
 
 # Parts of a page where other people sign.
 _ELSEWHERE = frozenset(("comment", "related", "footer"))
@@ -42,9 +43,15 @@ _MARKED = frozenset(
 # What stands there may be any two capitalised words.
 _GUESSED = frozenset(("visible:beside-date", "visible:author-link", "visible:by", "visible:byline-class"))
 _LINKS = frozenset(("visible:author-link", "visible:byline-class"))
+# Sources of a headline without the publication's name.
+_HEADLINES = frozenset(("visible:h1", "visible:h2", "jsonld:headline", "microdata:headline", "hatom:entry-title"))
 # A bare name beside a date, and whatever signs inside the body: right less often than not where anything else
 # names somebody.
 _WEAK = frozenset(("visible:beside-date",))
+# A shorter word in a host may be a first name.
+HOST_LETTERS_MIN = 7
+# Between a name and the date behind it: " am ", " | on ".
+DATE_GAP_CHARS_MAX = 6
 # The sentence that names the author opens the article; menus and dates may stand before it.
 BYLINE_BLOCKS = 15
 
@@ -79,6 +86,16 @@ class Reading:
         )
 
     @property
+    def is_guess(self) -> bool:
+        """Whether nothing but capitals and a date beside it make a name of it."""
+        return self.candidate.source in _WEAK
+
+    @property
+    def is_agency(self) -> bool:
+        """Whether it names news agencies and nobody else."""
+        return self.kind == "desk" and all(fold(name) in AGENCIES for name in self.names)
+
+    @property
     def is_near(self) -> bool:
         return self.candidate.context in _NEAR
 
@@ -110,7 +127,9 @@ def _opening(article: Article, site: Site) -> Iterator[Candidate]:
 
 def own_names(article: Article, site: Site) -> Iterator[str]:
     """What the publication is called, as `key` makes it: by its definition, by the page, by its host."""
-    names = (*site.publication, site.title, *(rival.value for rival in article.raw.publication))
+    # The text of a logo may be any button beside it, or the name of whoever the page is about.
+    told = (rival.value for rival in article.raw.publication if not rival.source.startswith("visible:"))
+    names = (*site.publication, site.title, *told)
     yield from (key(name) for name in names if name)
     for address in (site.address, article.url):
         name = urls.site_name(address) if address else None
@@ -133,6 +152,12 @@ def reading(rival: Candidate, article: Article, words: Lexicon, own: frozenset[s
     is_marked = family in _MARKED or (rival.source in _MARKED and rival.context != "body")
     found = parts(rival.value, words, own, trusted=is_marked, metadata=family in _METADATA).names
     names, kind = best(found)
+    if (
+        kind in ("person", "mononym", "desk")
+        and (family == "meta" or rival.source in _WEAK)
+        and _holds_host(names, article)
+    ):
+        kind = "own"
     if rival.source in _GUESSED and names and _is_headline(rival, names, article):
         return Reading(candidate=rival, refusal="words of the headline, not a byline")
     if kind == "mononym" and (family == "meta" or not is_marked) and not _is_whole(rival, names, words):
@@ -147,15 +172,32 @@ def reading(rival: Candidate, article: Article, words: Lexicon, own: frozenset[s
     )
 
 
+def _holds_host(names: tuple[str, ...], article: Article) -> bool:
+    """Whether one of the names holds that of the host and more: "Mill Gazette Online" on mill-gazette.example."""
+    host = urls.site_name(article.url) if article.url else None
+    labels = [key(label) for label in (host or "").split(".")[:-1]]
+    found = list(map(key, names))
+    return any(len(label) >= HOST_LETTERS_MIN and label in name and label != name for label in labels for name in found)
+
+
 def _is_headline(rival: Candidate, names: tuple[str, ...], article: Article) -> bool:
     """Whether what looks like a name is a piece of the headline: "Windows by Night", "The Atlantic Charter"."""
-    titles = [f" {' '.join(text_words(title.value))} " for title in article.raw.title[:5]]
-    return any(f" {' '.join(text_words(names[0]))} " in title for title in titles) and (
-        len(clean(rival.value)) <= len(names[0]) + 4
-    )
+    headlines = [one.value for one in article.raw.title if one.source in _HEADLINES]
+    titles = [f" {' '.join(text_words(title))} " for title in headlines or [one.value for one in article.raw.title[:5]]]
+    value = clean(rival.value)
+    for text in (names[0], value):
+        if len(value) <= len(text) + 4 and any(f" {' '.join(text_words(text))} " in title for title in titles):
+            return True
+    return False
 
 
 def _is_whole(rival: Candidate, names: tuple[str, ...], words: Lexicon) -> bool:
     """Whether a word is all that metadata say, or all that stands behind an opener."""
     value = clean(rival.value)
-    return value == names[0] if rival.context is None else value != names[0] and words.opener.sub("", value) == names[0]
+    if rival.context is None:
+        return value == names[0]
+    rest = words.opener.sub("", value)
+    if rest == value or not rest.startswith(names[0]):
+        return False
+    date = words.date.search(rest, len(names[0]))
+    return rest == names[0] or (date is not None and date.start() - len(names[0]) <= DATE_GAP_CHARS_MAX)

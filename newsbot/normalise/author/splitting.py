@@ -214,4 +214,10 @@ def _once(names: Collection[Name]) -> tuple[str, ...]:
         same = key(name.text)
         if same not in found or len(name.text) > len(found[same]):
             found[same] = name.text
-    return tuple(found.values())
+    texts = list(found.values())
+    return tuple(text for text in texts if not any(_is_glued(text, other) for other in texts))
+
+
+def _is_glued(text: str, name: str) -> bool:
+    """Whether a text is a full name that stands beside it, and more: "Ada LovelaceFounder", "Ada Lovelace USA"."""
+    return text != name and text.startswith(name) and " " in name and not is_unspaced(text)

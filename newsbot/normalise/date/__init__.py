@@ -1,6 +1,7 @@
 """When was it published, when changed?  date(Article, Site) -> Article
 
-choosing.py   date(article, site): which rival is believed, and why
+choosing.py   date(article, site): what is believed, and what is the last resort
+quarrels.py   which day it is where rivals differ
 account.py    verdicts, problems, and the date as printed
 witnesses.py  what each rival says, and why it is refused
 parsing.py    parse(text) -> When: all forms in order, cheapest first

@@ -62,3 +62,13 @@ def problems(field: str, rivals: Sequence[Rival], choice: Choice | None) -> tupl
             message=f"{rival.candidate.source} has {shown!r}, which {rival.refusal.reason}.",
         ),
     )
+
+
+def only_modified(choice: Choice) -> Problem:
+    """That the page tells no day but that of its last change."""
+    shown = choice.candidate.value[:_SHOWN_MAX]
+    return Problem(
+        field="date",
+        code="only-modified",
+        message=f"The page tells no day of publication; {choice.candidate.source} has {shown!r}, the day of a change.",
+    )

@@ -1,26 +1,19 @@
 """Which rival for a date is believed, and why."""
 
 import datetime as dt
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from newsbot.items import Article, When
+from newsbot.items import Article, Candidate, When
 from newsbot.normalise.date import witnesses
-from newsbot.normalise.date.account import Choice, printed_date, problems, verdicts
-from newsbot.normalise.date.clock import site_zone
+from newsbot.normalise.date.account import Choice, only_modified, printed_date, problems, verdicts
+from newsbot.normalise.date.quarrels import FIRST, moment_of, month_of, settled
 from newsbot.normalise.date.witnesses import Address, Refusal, Rival, Setting
 from newsbot.sites import Site
 
-# A day is believed against the first structured one when so many independent sources name it.
-WITNESSES_MIN = 2
 # Pages made with a CMS say when a file was made or uploaded; that is worth less than any date of publication.
 _WEAK = ("datecreated", "uploaddate")
-# Where the order of day and month is the writer's.
-_AMBIGUOUS = re.compile(r"(?<!\d)\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}(?!\d)")
-_FIRST = "the first that makes sense"
 
 
 def date(article: Article, site: Site) -> Article:
@@ -34,8 +27,12 @@ def date(article: Article, site: Site) -> Article:
     ranked = ranked[: witnesses.RIVALS_MAX]
     address = witnesses.address(setting)
     rivals = _without_today(witnesses.rivals(ranked, "date", setting), address, setting)
-    choice = _chosen([rival for rival in rivals if rival.refusal is None], address, setting)
     changes = witnesses.rivals([*article.raw.modified, *filter(witnesses.is_change, ranked)], "modified", setting)
+    choice = _chosen([rival for rival in rivals if rival.refusal is None], address, setting)
+    choice = choice or _at_the_foot(ranked, setting)
+    told = problems("date", rivals, choice)
+    if choice is None and (choice := _last_change(changes)):
+        told = (only_modified(choice),)
     changes = _not_before(changes, choice.when if choice else None)
     change = _first(changes)
     fields = (("date", rivals, choice), ("modified", changes, change))
@@ -48,7 +45,7 @@ def date(article: Article, site: Site) -> Article:
         sources=MappingProxyType({**article.sources, **sources}),
         printed=MappingProxyType({**article.printed, **({"date": shown} if shown else {})}),
         verdicts=article.verdicts + tuple(made for each in fields for made in verdicts(*each)),
-        problems=article.problems + tuple(made for each in fields for made in problems(*each)),
+        problems=article.problems + told + problems("modified", changes, change),
     )
 
 
@@ -102,147 +99,33 @@ def _without_today(
 
 
 def _chosen(valid: Sequence[Rival], address: Address | None, setting: Setting) -> Choice | None:
-    if not valid:
-        return (
-            None
-            if address is None
-            else Choice(
-                candidate=address.candidate,
-                when=address.when,
-                reason="the page names no day that can be true; its address does",
-            )
-        )
-    first = valid[0]
-    choice = (
-        _outvoted(first, valid, address)
-        or _by_address(first, valid, address)
-        or _finer(first, valid, address)
-        or Choice(candidate=first.candidate, when=_moment(first), reason=_FIRST)
-    )
-    return _by_eye(_turned(choice, valid, address), valid, setting)
-
-
-def _turned(choice: Choice, valid: Sequence[Rival], address: Address | None) -> Choice:
-    """The choice with day and month exchanged, where its numbers allow it and only that has a witness."""
-    day = choice.when.day
-    if day.day > 12 or day.day == day.month or not _AMBIGUOUS.search(choice.candidate.value):
-        return choice
-    turned = dt.date(day.year, day.day, day.month)
-    others = {rival.day for rival in valid if not _AMBIGUOUS.search(rival.candidate.value)}
-    if day in others or (address and address.bears(day)):
-        return choice
-    if turned not in others and not (address and address.names(turned)):
-        return choice
-    moment = choice.when.moment
-    when = replace(choice.when, moment=moment.replace(month=turned.month, day=turned.day))
-    return replace(choice, when=when, reason="day and month exchanged, as other witnesses have them")
-
-
-def _moment(rival: Rival) -> When:
-    assert rival.when is not None  # only valid rivals are chosen from
-    return rival.when
-
-
-def _outvoted(first: Rival, valid: Sequence[Rival], address: Address | None) -> Choice | None:
-    """The day of two or more witnesses, when a machine's comes first and is days off all that people see."""
-    day = first.day
-    seen = [rival.day for rival in valid if rival.is_visible or rival.is_near]
-    agrees = any(abs((other - day).days) <= 1 for other in seen) or bool(address and address.bears(day))
-    if first.is_visible or first.is_near or agrees or not (seen or address):
+    if valid:
+        return settled(valid, address, setting)
+    if address is None:
         return None
-    voters: dict[dt.date, set[str]] = defaultdict(set)
-    for rival in valid:
-        if _moment(rival).precision != "month":
-            voters[rival.day].add(_family(rival))
-    near = {rival.day for rival in valid if rival.is_near}
-    for rival in valid:
-        other = rival.day
-        named = address is not None and address.names(other)
-        votes = len(voters[other]) + named
-        if votes >= WITNESSES_MIN and (named or other in near):
-            return Choice(
-                candidate=rival.candidate,
-                when=_moment(rival),
-                reason=f"{votes} witnesses name this day, and only a machine says {day}",
-            )
+    reason = "the page names no day that can be true; its address does"
+    return Choice(candidate=address.candidate, when=address.when, reason=reason)
+
+
+def _at_the_foot(ranked: Sequence[Candidate], setting: Setting) -> Choice | None:
+    """The date that the foot of the article calls that of its publication, where no other is printed."""
+    labelled = [rival for rival in ranked if rival.context == "footer" and witnesses.is_publication(rival)]
+    found = witnesses.rivals([replace(rival, context="body") for rival in labelled], "date", setting)
+    for candidate, rival in zip(labelled, found, strict=True):
+        if rival.is_valid:
+            return Choice(candidate=candidate, when=moment_of(rival), reason="labelled as publication, and alone")
     return None
 
 
-def _by_address(first: Rival, valid: Sequence[Rival], address: Address | None) -> Choice | None:
-    """The first rival that agrees with the address, when the first of all is months away from it."""
-    if address is None or address.months_from(first.day) <= 1:
+def _last_change(changes: Sequence[Rival]) -> Choice | None:
+    """The last change, of a page that tells no other day: what a reader sees goes before what machines are told."""
+    # The day that a site prints above all its pages is that of the visit.
+    valid = [rival for rival in changes if rival.is_valid and rival.candidate.context != "header"]
+    rival = min(valid, key=lambda one: not one.is_visible, default=None)
+    if rival is None:
         return None
-    # An old address that was used again: metadata and headline agree on the new day.
-    if first.is_stamp and any(rival.is_near and rival.day == first.day for rival in valid):
-        return None
-    for rival in valid:
-        if address.bears(rival.day):
-            return Choice(
-                candidate=rival.candidate,
-                when=_moment(rival),
-                reason="the first that agrees with the address of the page",
-            )
-    return None
-
-
-def _finer(first: Rival, valid: Sequence[Rival], address: Address | None) -> Choice | None:
-    """A day within the month that is all the first names."""
-    month = _moment(first)
-    if month.precision != "month":
-        return None
-    for rival in valid:
-        when = _moment(rival)
-        if when.precision != "month" and _month(when) == _month(month):
-            return Choice(candidate=rival.candidate, when=when, reason="names the day in the month that ranks first")
-    if address and address.when.precision == "day" and address.months_from(month.day) == 0:
-        return Choice(
-            candidate=address.candidate, when=address.when, reason="names the day in the month that ranks first"
-        )
-    return None
-
-
-def _by_eye(choice: Choice, valid: Sequence[Rival], setting: Setting) -> Choice:
-    """The choice, set right by the date at the headline when a machine's is one day off it.
-
-    Stamps in UTC, or without a zone, are off by the site's distance from Greenwich; a true offset is believed.
-    """
-    near = next((rival for rival in valid if rival.is_near and _moment(rival).precision != "month"), None)
-    moment = choice.when.moment
-    if near is None or choice.when.precision == "month" or abs((near.day - choice.when.day).days) != 1:
-        return choice
-    zone = site_zone(setting.timezone)
-    if isinstance(moment, dt.datetime):
-        if zone and moment.astimezone(zone).date() == near.day:
-            local = replace(choice.when, moment=moment.astimezone(zone))
-            return replace(choice, when=local, reason="in the zone of the site it is the day printed at the headline")
-        if moment.utcoffset() or any(
-            _has_offset(rival) and rival.day == choice.when.day for rival in valid if rival.candidate.context is None
-        ):
-            return choice
-    # A stamp that has an offset and names the printed day tells the time too.
-    near = next(
-        (
-            rival
-            for rival in valid
-            if _has_offset(rival) and rival.day == near.day and rival.candidate.context in (None, "headline", "above")
-        ),
-        near,
-    )
-    return Choice(
-        candidate=near.candidate,
-        when=_moment(near),
-        reason=f"its day is printed at the headline; {choice.candidate.source}, without zone, is a day off",
-    )
-
-
-def _family(rival: Rival) -> str:
-    """Sources that one hand fills count as one witness: all of JSON-LD, all that is visible."""
-    return "visible" if rival.is_visible else rival.candidate.source.split(":")[0].lower()
-
-
-def _has_offset(rival: Rival) -> bool:
-    moment = _moment(rival).moment
-    return isinstance(moment, dt.datetime) and bool(moment.utcoffset())
+    reason = "the day of a change, and no other is told"
+    return Choice(candidate=rival.candidate, when=moment_of(rival), reason=reason)
 
 
 def _not_before(changes: Iterable[Rival], published: When | None) -> list[Rival]:
@@ -250,26 +133,22 @@ def _not_before(changes: Iterable[Rival], published: When | None) -> list[Rival]
     refusal = Refusal(code="modified-before-date", reason="lies before the publication")
     return [
         replace(rival, refusal=refusal)
-        if rival.is_valid and published and _is_before(_moment(rival), published)
+        if rival.is_valid and published and _is_before(moment_of(rival), published)
         else rival
         for rival in changes
     ]
-
-
-def _month(when: When) -> tuple[int, int]:
-    return when.day.year, when.day.month
 
 
 def _is_before(one: When, other: When) -> bool:
     if isinstance(one.moment, dt.datetime) and isinstance(other.moment, dt.datetime):
         return one.moment < other.moment
     if "month" in (one.precision, other.precision):
-        return _month(one) < _month(other)
+        return month_of(one) < month_of(other)
     return one.day < other.day
 
 
 def _first(rivals: Iterable[Rival]) -> Choice | None:
     for rival in rivals:
         if rival.when and not rival.refusal:
-            return Choice(candidate=rival.candidate, when=rival.when, reason=_FIRST)
+            return Choice(candidate=rival.candidate, when=rival.when, reason=FIRST)
     return None

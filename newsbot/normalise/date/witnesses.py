@@ -12,7 +12,7 @@ from newsbot.normalise.date.parsing import parse
 from newsbot.normalise.date.stamps import day_of, is_stamp
 from newsbot.sites import Site
 from newsbot.text import fold
-from newsbot.words.calendar import CALENDARS
+from newsbot.words.calendar import CALENDARS, MODIFIED, PUBLISHED
 
 # The first page of the web is of 1990; what bears an earlier day is a default of some machine, or the day
 # of what the article tells of.
@@ -37,15 +37,15 @@ _DURATION = re.compile(r"p(?=.)(?:\d{1,9}[ymwd])*(?:t(?:\d{1,9}[hms])+)?|\d{1,3}
 _ATTRIBUTE = re.compile(r"datetime|data-|@|::attr")
 
 
-def _labels(field: Literal["published", "modified"]) -> re.Pattern[str]:
-    words = sorted({fold(word) for row in CALENDARS.values() for word in getattr(row, field)}, key=len, reverse=True)
+def _labels(labels: Iterable[str]) -> re.Pattern[str]:
+    words = sorted({fold(word) for word in labels}, key=len, reverse=True)
     # Korean, Japanese and Chinese labels may touch what stands beside them.
     spaced = "|".join(re.escape(word) for word in words if ord(word[0]) < 0x1100)
     touching = "|".join(re.escape(word) for word in words if ord(word[0]) >= 0x1100)
     return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{touching}")
 
 
-_PUBLISHED, _MODIFIED = _labels("published"), _labels("modified")
+_PUBLISHED, _MODIFIED = _labels(PUBLISHED), _labels(MODIFIED)
 _READING_TIME = re.compile("|".join(rf"(?:{pattern})" for row in CALENDARS.values() for pattern in row.reading_time))
 
 
@@ -169,6 +169,11 @@ def is_change(candidate: Candidate) -> bool:
     return bool(_MODIFIED.search(fold(f"{candidate.label or ''} {candidate.value[:200]}")))
 
 
+def is_publication(candidate: Candidate) -> bool:
+    """Whether the words of a candidate speak of its publication."""
+    return bool(candidate.label and _PUBLISHED.search(fold(candidate.label)))
+
+
 def refused(when: When, setting: Setting) -> Refusal | None:
     """Why no article can be of this moment, or None."""
     if when.day.year < FIRST_YEAR:
@@ -190,7 +195,8 @@ def _rival(candidate: Candidate, field: Literal["date", "modified"], setting: Se
     if stamped:
         for_machines = is_attribute or "t" in value.lower()
     else:
-        for_machines = is_attribute and not candidate.source.startswith("selector:")
+        # What is written out in an attribute of a visible element is what stands beside it: "3 May 2022".
+        for_machines = candidate.context is None and not candidate.source.startswith("selector:")
         refusal = _no_date(value)
         part = None if refusal else value if candidate.context is None else _part(candidate, field)
         if part is None:

@@ -67,7 +67,10 @@ EN = Bylines(
         staff reporter, wpadmin, wp-admin, siteadmin, site admin, superuser, super user, sysadmin, system,
         posts by, view all posts, website, default author, nobody, advertorial, sponsored, view profile,
         about the author, read more, share, object object, [object object], owner, team, me, guest author,
-        content, about, home, login, subscribe, super admin, the author, various, true, false, byline
+        content, about, home, login, subscribe, super admin, the author, various, true, false, byline,
+        email protected, e-mail protected, fact checked, log in, log out, logout, sign in, sign up, register,
+        my account, my settings, profile, text link, wordpress, all rights reserved, cookie settings, press,
+        paid content, sponsored content, advertisement, promotion
     """),
     credits=listed("""
         photo by, photos by, photo, photos, photograph by, photographs by, photography by, photography,
@@ -141,7 +144,9 @@ DE = Bylines(
     """),
     nobody=listed("""
         kein autor, unbekannt, anonym, gast, benutzer, administrator, autor, webredaktion, admin, verfasser,
-        ohne autor, k.a., oradmin
+        ohne autor, k.a., oradmin, red., red, zvg, registrieren, anmelden, abmelden, einloggen, passwort vergessen,
+        neu registrieren, mein konto, profil, datenschutz verwalten, datenschutzeinstellungen verwalten, impressum,
+        kontakt, startseite, anzeige, werbung, zeige alle artikel, alle artikel
     """),
     credits=listed("""
         foto, fotos, foto von, fotos von, bild, bilder, bild von, bilder von, fotografie, fotograf, grafik,

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newsbot.words.furniture.lines import Lines
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
@@ -59,8 +61,12 @@ def is_one_of(line: str, patterns: tuple[str, ...]) -> bool:
     >>> is_one_of("Skip to content »", (r"skip to \w+",))
     True
     """
-    pattern = joined(patterns, _TAIL)
-    return bool(pattern and pattern.fullmatch(line))
+    return _lines(patterns).fits(line)
+
+
+@lru_cache(maxsize=512)
+def _lines(patterns: tuple[str, ...]) -> Lines:
+    return Lines(patterns, _TAIL)
 
 
 def listed(text: str) -> tuple[str, ...]:

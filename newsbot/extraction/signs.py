@@ -1,0 +1,126 @@
+"""What tells a byline: classes, addresses, the words that open one, and the look of a name.
+
+has_author_class(names)  is_author_path(address)  is_link_text(shown)     of an element
+is_name(line)  starts_like_a_name(line)  may_open(line)  has_after(line)  of a line
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from newsbot import text, words
+
+# One name is no longer than this.
+NAME_CHARS_MAX = 60
+_AUTHOR_CLASS = re.compile(
+    r"(?<![a-z])(?:by-?line|authors?|autor(?:en|in|es)?|auteurs?|autore|author-?name|post-?author|entry-?author|vcard|"
+    r"fn|writer|creator-name|writtenby|written-by|contributors?|signature|redakteur|journalist|reporter|columnist)(?![a-z])"
+)
+_NO_AUTHOR_CLASS = re.compile(
+    r"bio|avatar|image|photo|img|social|follow|date|time|comment|descri|more|count|icon|job(?![a-su-z])|role"
+)
+_AUTHOR_PARTS = frozenset(
+    text.words(
+        "author authors autor autoren autores autorin auteur auteurs autore people person staff profile profiles "
+        "profil by contributor contributors journalist journalists reporter reporters redakteur redakteure columnist "
+        "columnists writer writers user users team"
+    )
+)
+_AUTHOR_PATH = re.compile(rf"/(?:{'|'.join(sorted(_AUTHOR_PARTS, key=len, reverse=True))})[/?=][^/?#]", re.IGNORECASE)
+# Pages of an account, licences and other sites' profiles: no author's page.
+_NO_AUTHOR_PATH = re.compile(
+    r"/(?:licen[sc]es|publicdomain)/|/(?:users?|profiles?|profil)/(?:log|sign|regist|pass|account|edit|settings|add)|"
+    r"//(?:[\w-]+\.)?(?:youtube|facebook|twitter|x|instagram|linkedin|pinterest|flickr|xing|soundcloud|vimeo)\.com/",
+    re.IGNORECASE,
+)
+# The text of a link to an author is a name, or a few.
+LINK_WORDS_MAX = 8
+LABEL = re.compile(
+    r"(?:^|(?<=[\s|•·,;]))(?:authors?|autor(?:in|es|a)?|auteure?s?|autore|auteur|författare|forfatter|yazar|yazan|автор|автори|autorzy|"
+    r"kirjoittaja|skribent|tekst|texto?e?|szerző|συντάκτης|記者|记者|作者|責任編集|기자|글|文|penulis|oleh|tác giả|"
+    r"الكاتب|نویسنده|מאת|लेखक)\s?[:：]\s?(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+# "Author: Ada Lovelace Source: ..." ends at the next label.
+NEXT_LABEL = re.compile(r"\s[^\W\d_]\w{2,15}\s?:\s")
+PARTED = re.compile(r"\s*[|•·]\s*|\s[–—-]\s|,\s")
+CUT = re.compile(r"\s*[|•·–—]\s|\s{2,}|\s/\s")
+_NAME = re.compile(
+    r"^(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|van|von|der|den|del|di|da|la|le|du|dos|das|bin|al|ter|ten|y|e|af|zu)"
+    r"(?:\s(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|van|von|der|den|del|di|da|la|le|du|dos|das|bin|al|ter|ten|y|e|af|zu)){1,4}$"
+)
+_SPEAKS = re.compile(r"[.!?:;…]$|[@#/\\<>{}=|]|\d{3}")
+
+_ROWS = tuple(row.bylines for row in words.ROWS.values())
+
+
+def _openers(entries: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for an opener at the start of a line, with white space or a colon behind it."""
+    names = "|".join(re.escape(name) for name in sorted(set(entries), key=len, reverse=True))
+    return re.compile(rf"(?P<label>{names})(?:\s?[:：]\s?|\s+)(?P<name>\S.*)", re.IGNORECASE)
+
+
+BY = _openers(opener for row in _ROWS for opener in row.by)
+BY_ALONE = frozenset(text.fold(opener) for row in _ROWS for opener in row.by)
+# In the middle of a line only openers of their own: "de" and "di" are everywhere.
+BY_INSIDE = re.compile(r"(?<=[\s|,•·–—-])(?P<label>by|von|par|por|door)\s(?P<name>[^\W\d_a-zß-ÿ].*)")
+EDITED = _openers(opener for row in _ROWS for opener in row.editors)
+# The first word of a line tells whether an opener may stand there; openers in scripts without spaces stand against
+# the name, and are asked for by their first sign.
+_HEAD = re.compile(r"[^\s:：]+")
+_FIRST_WORDS = frozenset(text.fold(name).split()[0].rstrip(":：") for row in _ROWS for name in (*row.by, *row.editors))
+_FIRST_SIGNS = frozenset(name[0] for row in _ROWS for name in (*row.by, *row.editors) if not name[0].isascii())
+_AFTER = tuple(opener for row in _ROWS for opener in row.after)
+# No line with such a word, or of such an opener alone, is longer.
+_AFTER_CHARS_MAX = 60
+BY_CHARS_MAX = max(map(len, BY_ALONE)) + 10
+
+
+def is_name(line: str) -> bool:
+    """Whether a line may be a person's name and nothing else, in scripts with capitals.
+
+    >>> is_name("Ada King of Lovelace"), is_name("Vincent van Gogh")
+    (False, True)
+    """
+    return len(line) <= NAME_CHARS_MAX and not _SPEAKS.search(line) and bool(_NAME.match(line))
+
+
+def may_open(line: str) -> bool:
+    """Whether one of the openers may stand at the start of a line."""
+    if line[0] in _FIRST_SIGNS:
+        return True
+    head = _HEAD.match(line)
+    return head is not None and head[0].lower() in _FIRST_WORDS
+
+
+def starts_like_a_name(line: str) -> bool:
+    return line[:1].isupper() or (not line[:1].isascii() and line[:1].isalpha() and not line[:1].islower())
+
+
+@lru_cache(maxsize=4_096)
+def has_author_class(names: str) -> bool:
+    return bool(names) and bool(_AUTHOR_CLASS.search(names)) and not _NO_AUTHOR_CLASS.search(names)
+
+
+def is_author_path(address: str) -> bool:
+    """Whether an address is that of an author's page."""
+    address = address[:500]
+    if _AUTHOR_PARTS.isdisjoint(address.lower().replace("?", "/").replace("=", "/").split("/")):
+        return False
+    return bool(_AUTHOR_PATH.search(address)) and not _NO_AUTHOR_PATH.search(address)
+
+
+def has_after(line: str) -> bool:
+    """Whether a short line is a name with a word for "reporter" behind it: "홍길동 기자"."""
+    if len(line) > _AFTER_CHARS_MAX or line.isascii():
+        return False
+    for word in _AFTER:
+        if word in line:
+            name, _, rest = line.partition(word)
+            if 1 < len(name.strip()) <= 12 and len(rest) <= 40:
+                return True
+    return False
+
+
+def is_link_text(shown: str) -> bool:
+    return len(shown) <= NAME_CHARS_MAX and shown.count(" ") < LINK_WORDS_MAX

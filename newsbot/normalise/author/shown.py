@@ -1,0 +1,57 @@
+"""Whether a reader of the page sees a name.
+
+Shown(raw).has("Ada Lovelace") -> bool
+"""
+
+from functools import cached_property
+
+from newsbot.items import RawArticle
+from newsbot.text import fold
+from newsbot.text import words as text_words
+
+# Shorter words are particles, which names have in small letters.
+WORD_LETTERS_MIN = 4
+# Stands between two lines, in no name.
+_BORDER = " \ufffc "
+
+
+class Shown:
+    """The text of a page, asked for names."""
+
+    def __init__(self, raw: RawArticle) -> None:
+        lines = [block.text for block in raw.blocks]
+        lines += [rival.value for rival in raw.author if rival.context is not None]
+        self._text = f" {_BORDER.join(lines)} "
+        self._is_known = any(block.taken for block in raw.blocks)
+        self._answers: dict[str, bool] = {}
+
+    def has(self, name: str) -> bool:
+        """Whether the page prints `name`, or its first and last word; True where nobody knows what the page prints.
+
+        A page whose text was found in metadata alone is drawn by a program, and so is its byline.
+        """
+        if not self._is_known:
+            return True
+        answer = self._answers.get(name)
+        if answer is None:
+            answer = self._answers[name] = name in self._text or self._has_words(name)
+        return answer
+
+    def has_small(self, name: str) -> bool:
+        """Whether the page has a longer word of `name` in small letters."""
+        longer = [word.lower() for word in name.split() if len(word) >= WORD_LETTERS_MIN and word[0].isupper()]
+        return any(f" {word} " in self._text for word in longer)
+
+    def _has_words(self, name: str) -> bool:
+        found = text_words(name)
+        if fold(name) in self._folded:
+            return True
+        return len(found) > 1 and found[0] in self._words and found[-1] in self._words
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self._text)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(text_words(self._folded))
