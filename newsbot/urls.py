@@ -11,6 +11,14 @@ _TRACKING = re.compile(
     r"cmpid|ocid|ito|_ga|_gl|__twitter_impression|share_token|s_kwcid|at_medium|at_campaign|xtor)",
     re.IGNORECASE,
 )
+# Names that servers give to a visit, in the query and behind a semicolon of the path. "sid" alone is also a section
+# or an article in places: it is a visit's where its value is long, or letters and figures mixed.
+_SESSION = re.compile(
+    r"(?:phpsessid|jsessionid|aspsessionid\w*|sessionid|session_id|sessid|oscsid|zenid|cfid|cftoken)=[^&]*|"
+    r"sid=(?:[0-9a-z]{16,}|(?=[0-9]*[a-z])(?=[a-z]*[0-9])[0-9a-z]{8,})",
+    re.IGNORECASE,
+)
+_SESSION_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sessionid)=[^/;?]*", re.IGNORECASE)
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _NO_PORT = -1
 _MONTHS = {
@@ -106,7 +114,7 @@ def absolute(base: str | None, href: str) -> str | None:
 
 
 def canonical(url: str, drop: Collection[str] = ()) -> str:
-    """`url` without fragment, tracking parameters and the parameters in `drop`; host in lower case.
+    """`url` without fragment, tracking, session ids and the parameters in `drop`; host in lower case.
 
     What cannot be parsed as an address comes back as it is.
 
@@ -124,15 +132,16 @@ def canonical(url: str, drop: Collection[str] = ()) -> str:
     if ":" in name:
         name = f"[{name}]"
     port = "" if number in (None, _DEFAULT_PORT.get(parts.scheme)) else f":{number}"
+    path = _SESSION_IN_PATH.sub("", parts.path) if ";" in parts.path else parts.path
     query = parts.query
     if query:
         kept = [
             (key, value)
             for key, value in parse_qsl(query, keep_blank_values=True)
-            if key not in drop and not _TRACKING.fullmatch(key)
+            if key not in drop and not _TRACKING.fullmatch(key) and not _SESSION.fullmatch(f"{key}={value}")
         ]
         query = urlencode(kept) if len(kept) != len(parse_qsl(query, keep_blank_values=True)) else query
-    return urlunsplit((parts.scheme.lower(), name + port, parts.path or "/", query, ""))
+    return urlunsplit((parts.scheme.lower(), name + port, path or "/", query, ""))
 
 
 def key(url: str, drop: Collection[str] = ()) -> str:

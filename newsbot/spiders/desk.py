@@ -153,6 +153,8 @@ class Desk:
         kept = self._keeper.keep(article, now=self._now())
         if kept.is_written:
             self._ledger.keep(kept.article)
+        elif kept.is_twin:
+            self._ledger.skipped["same article under another address"] += 1
         else:
             self._ledger.unchanged += 1
         if visit is not None:

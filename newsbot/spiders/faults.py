@@ -126,6 +126,11 @@ def of_failure(failure: Failure) -> Missing:
     return Missing(url=url, reason="no answer", detail=_detail(f"{type(error).__name__}: {error}"))
 
 
+def is_over(failure: Failure) -> bool:
+    """Whether nothing was learned of the page, so that the next crawl is to ask for it as if this one had not."""
+    return isinstance(failure.value, RefusedError) and failure.value.is_over
+
+
 def is_certificate_fault(error: BaseException | None) -> bool:
     """Whether a connection failed for the certificate of the other side."""
     return any(sign in str(error) for sign in _CERTIFICATE)

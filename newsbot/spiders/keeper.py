@@ -31,7 +31,9 @@ class Kept:
     article: Article
     """With its revision and what changed."""
     is_written: bool
-    """Whether it gave a record: not when it is as it was."""
+    """Whether it gave a record: not when it is as it was, or was read under another address."""
+    is_twin: bool = False
+    """Whether another address gave the same text in this crawl."""
 
 
 class Keeper:
@@ -72,6 +74,8 @@ class Keeper:
         if known is not None and known.content_hash == content:
             self.state.kept(article=replace(known, last_read=now, next_check=self._next_check(known, now)))
             return Kept(article=article, is_written=False)
+        if known is None and article.body and self._is_twin(content):
+            return Kept(article=article, is_written=False, is_twin=True)
         fields = records.field_hashes(article)
         if known is not None:
             changed = tuple(name for name, value in fields.items() if known.field_hashes.get(name) != value)
@@ -95,6 +99,12 @@ class Keeper:
         self.state.kept(article=replace(now_known, next_check=self._next_check(now_known, now)))
         self._uncommitted += 1
         return Kept(article=article, is_written=True)
+
+    def _is_twin(self, content: str) -> bool:
+        """Whether an article of the same content was read in this crawl: session ids, print and mobile pages."""
+        other = self.state.article_like(content)
+        known = self.state.article(other) if other is not None else None
+        return known is not None and known.last_read >= self.crawl.started
 
     def _next_check(self, known: KnownArticle, now: dt.datetime) -> dt.datetime:
         return next_check(
