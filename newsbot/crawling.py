@@ -132,9 +132,6 @@ def _pace(settings: Settings, site: Site, options: CrawlOptions) -> None:
     if delay is None:
         return
     settings.set("DOWNLOAD_DELAY", delay, "cmdline")
-    settings.set("AUTOTHROTTLE_START_DELAY", delay, "cmdline")
-    if delay == 0:
-        settings.set("AUTOTHROTTLE_ENABLED", False, "cmdline")
 
 
 def _result(crawler: Crawler) -> tuple[ArticleSpider, Summary]:

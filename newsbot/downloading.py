@@ -40,11 +40,12 @@ class _BoundedProtocol(_LenientHTTP11ClientProtocol):
         if parser is not None and parser.state != BODY:
             self._head_bytes += len(data)
             if self._head_bytes > HEAD_BYTES_MAX:
+                assert self.transport is not None
                 self.transport.abortConnection()
                 return
-        super().dataReceived(data)
+        super().dataReceived(data)  # type: ignore[no-untyped-call]
 
 
 class _BoundedFactory(_LenientHTTP11ClientFactory):
     def buildProtocol(self, addr: Any) -> _BoundedProtocol:  # noqa: N802
-        return _BoundedProtocol(self._quiescentCallback)
+        return _BoundedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]

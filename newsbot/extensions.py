@@ -11,6 +11,7 @@ from twisted.python.failure import Failure
 
 from newsbot.demo import DEMO_PORT, DemoServer, server
 from newsbot.reports import Missing
+from newsbot.safety import masked
 from newsbot.spiders.article import ArticleSpider
 
 logger = logging.getLogger(__name__)
@@ -70,7 +71,7 @@ class Losses:
     def _count(self, spider: Spider, url: str, failure: Failure) -> None:
         if isinstance(spider, ArticleSpider):
             spider.ledger.missing.append(
-                Missing(url=url, reason="newsbot failed", detail=f"{failure.value!r}; please report it")
+                Missing(url=masked(url), reason="newsbot failed", detail=f"{failure.value!r}; please report it")
             )
 
 

@@ -31,6 +31,9 @@ class Decompression:
         if request.method == "HEAD" or not response.body:
             return response
         result = decoded(response.body, labels, limit_bytes)
+        if result.fault is not None and not labels:
+            # A file that is packed by itself, as sitemaps are: whoever reads it knows what half of it is worth.
+            return response
         flags = [*response.flags, FLAG + result.fault] if result.fault else response.flags
         if not flags and not labels and result.body is response.body:
             return response

@@ -115,22 +115,31 @@ class Patience:
         trouble = trouble_of_status(status)
         if trouble in ("refused", "overloaded"):
             return self._turned_away(host, request, response, trouble)
+        if trouble is not None:
+            return self._failed(request, trouble, f"server error ({status})") or response
         self._paces[host] = self._pace(host, request).answered(self._latency(request))
-        if trouble is None:
-            self._far_away.pop(host, None)
-            return response
-        return self._again(request, trouble, f"status {status}") or response
+        self._far_away.pop(host, None)
+        return response
 
     def process_exception(self, request: Request, exception: Exception) -> Request | None:
         if _host(request) in private_hosts or is_certificate_fault(exception):
             return None
         if isinstance(exception, DownloadTimeoutError):
-            return self._again(request, "silent", "no answer in time")
+            return self._failed(request, "silent", "no answer in time")
         if isinstance(exception, (CannotResolveHostError, DownloadConnectionRefusedError)):
-            return self._again(request, "unreachable", type(exception).__name__)
+            return self._failed(request, "unreachable", "no connection")
         if isinstance(exception, self._errors):
-            return self._again(request, "broken", type(exception).__name__)
+            return self._failed(request, "broken", "connection broken")
         return None
+
+    def _failed(self, request: Request, trouble: Trouble, reason: str) -> Request | None:
+        """After no answer, or an error of the server."""
+        host = _host(request)
+        if _tried(request) == 1:
+            pace = self._paces[host] = self._pace(host, request).failed()
+            if pace.is_over:
+                self._close(host, reason, f"{pace.failures} pages in a row")
+        return self._again(request, trouble, reason)
 
     def _faulty(self, host: str, request: Request, fault: str) -> Request:
         """After a body that cannot be unpacked: once more, where that may help."""
@@ -182,9 +191,7 @@ class Patience:
         if host in self.closed:
             return
         since = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H:%M UTC")
-        detail = (
-            f"{host} refuses newsbot since {since} ({why}). Ask its owner, or crawl later and more slowly (--delay)"
-        )
+        detail = f"so with {host} since {since} ({why}). Ask its owner, or crawl later and more slowly (--delay)"
         self.closed[host] = (reason, detail)
         self._crawler.stats.set_value("newsbot/politeness/closed", f"{reason}: {detail}")
         logger.warning("%(reason)s: %(detail)s", {"reason": reason, "detail": detail})

@@ -64,9 +64,15 @@ _REFUSING = frozenset((401, 403, 405, 406, 429, 503))
 BARE_BYTES_MAX = 8_192
 # An editor's note may speak of automated access too: a page that does nothing else is shorter, and entitled so.
 _ASKING_WORDS_MAX = 60
-_DROPPED = re.compile(
-    rb"<(script|style|noscript|svg|template)\b[^>]{0,5000}>.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL
-)
+# What no reader sees, from its first sign to its last.
+_UNSEEN = re.compile(rb"<!--|<(?P<tag>script|style|noscript|svg|template)\b", re.IGNORECASE)
+_ENDS = {
+    name: re.compile(rb"</%b\s*>" % name, re.IGNORECASE)
+    for name in (b"script", b"style", b"noscript", b"svg", b"template")
+}
+_COMMENT_END = re.compile(rb"-->")
+_FEED = re.compile(rb"<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b", re.IGNORECASE)
+_FEED_BYTES = 1_024
 _TITLE = re.compile(rb"<(?:title|h1)\b[^>]{0,500}>([^<]{0,500})", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]{0,5000}>")
 
@@ -84,9 +90,9 @@ def challenge(status: int, headers: Mapping[str, str], body: bytes) -> str | Non
         if value is not None and part in value.lower():
             return label
     start = body[:LOOK_BYTES]
-    if b"<" not in start:
+    if b"<" not in start or _FEED.search(start, 0, _FEED_BYTES):
         return None
-    said = _TAG.sub(b" ", _DROPPED.sub(b" ", start)).decode("utf-8", errors="replace")
+    said = _TAG.sub(b" ", _seen(start)).decode("utf-8", errors="replace")
     words = len(said.split())
     if len(body) > LOOK_BYTES or words > CHALLENGE_WORDS_MAX:
         return None
@@ -99,3 +105,16 @@ def challenge(status: int, headers: Mapping[str, str], body: bytes) -> str | Non
         title = b" ".join(_TITLE.findall(start)).decode("utf-8", errors="replace")
         speaks = words <= _ASKING_WORDS_MAX and _WORDS.search(title) is not None
     return "a bot check" if speaks and status in (200, 202, *_REFUSING) else None
+
+
+def _seen(markup: bytes) -> bytes:
+    """Markup without comments, scripts and the like; one without end hides all that follows."""
+    seen, place = [], 0
+    while (opening := _UNSEEN.search(markup, place)) is not None:
+        seen.append(markup[place : opening.start()])
+        tag = opening["tag"]
+        ending = (_ENDS[tag.lower()] if tag else _COMMENT_END).search(markup, opening.end())
+        if ending is None:
+            return b" ".join(seen)
+        place = ending.end()
+    return b" ".join((*seen, markup[place:]))

@@ -23,6 +23,9 @@ BACKOFF_SECONDS_MIN = 0.1
 REFUSALS_MAX = 8
 # Pages that are blocked may stand alone; so many in a row are a block of the whole site.
 BLOCKS_MAX = 20
+# Pages that fail at their first try, one after the other, may be a bad corner of a site; so many are a site that is
+# down, and each costs up to twice the time limit.
+FAILURES_MAX = 50
 
 NEVER = float("-inf")
 
@@ -51,6 +54,8 @@ class Pace:
     """Answers "not available" in a row."""
     blocks: int = 0
     """Answers that block us in a row."""
+    failures: int = 0
+    """Pages in a row that failed at their first try."""
 
     @property
     def pause_seconds(self) -> float:
@@ -79,6 +84,7 @@ class Pace:
             refusals=0,
             overloads=0,
             blocks=0,
+            failures=0,
         )
 
     def refused(self, now: float, wait_seconds: float) -> "Pace":
@@ -103,10 +109,14 @@ class Pace:
     def blocked(self) -> "Pace":
         return replace(self, blocks=self.blocks + 1)
 
+    def failed(self) -> "Pace":
+        """After the first try of a page that brought no answer, or an error of the server."""
+        return replace(self, failures=self.failures + 1)
+
     @property
     def is_over(self) -> bool:
-        """Whether the host has said no so often that asking on would be rude."""
-        return self.refusals >= REFUSALS_MAX or self.blocks >= BLOCKS_MAX
+        """Whether the host has said no, or nothing, so often that asking on would be rude."""
+        return self.refusals >= REFUSALS_MAX or self.blocks >= BLOCKS_MAX or self.failures >= FAILURES_MAX
 
     def _slower(self) -> float:
         # From what we do already, so that the first step is felt whatever the pause was.

@@ -78,7 +78,7 @@ class Robots:
     """What one robots.txt says to everybody."""
 
     groups: Mapping[str, Group] = field(default_factory=lambda: MappingProxyType({}))
-    """Product token in lower case, or "*" -> group."""
+    """"newsbot" and "*" -> group, as far as they are named."""
     sitemaps: tuple[str, ...] = ()
     """The Sitemap lines as written, each once."""
 
@@ -91,25 +91,27 @@ class Robots:
         rules: dict[str, list[Rule]] = {}
         pauses: dict[str, float] = {}
         sitemaps: dict[str, None] = {}
-        agents: list[str] = []
+        agents: set[str] = set()
         is_open = False
         for key, value in _lines(text):
             if key == "user-agent":
-                agents = [*agents, value] if is_open else [value]
+                agents = agents if is_open else set()
                 is_open = True
-                rules.setdefault(value, [])
+                # Others' groups are not ours to read, however many there are.
+                if value in (TOKEN, _ANY):
+                    agents.add(value)
+                    rules.setdefault(value, [])
             elif key == "sitemap":
                 if value and len(sitemaps) < SITEMAPS_MAX:
                     sitemaps[value] = None
             elif key in ("allow", "disallow"):
                 is_open = False
-                rule = _rule(value, allows=key == "allow")
-                for agent in dict.fromkeys(agents) if rule else ():
-                    rules[agent].append(rule)  # type: ignore[arg-type]
+                if agents and (rule := _rule(value, allows=key == "allow")):
+                    for agent in agents:
+                        rules[agent].append(rule)
             elif (pause := _pause(key, value)) is not None:
                 is_open = False
-                for agent in agents:
-                    pauses[agent] = max(pause, pauses.get(agent, 0.0))
+                pauses |= {agent: max(pause, pauses.get(agent, 0.0)) for agent in agents}
         groups = {
             agent: Group(rules=tuple(sorted(found, key=_rank)), pause_seconds=pauses.get(agent))
             for agent, found in rules.items()

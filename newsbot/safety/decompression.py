@@ -187,10 +187,11 @@ def _brotli(body: bytes, sink: _Sink) -> bool:
             if machine.is_finished():
                 return True
             piece = b""
-            if machine.can_accept_more_data():
-                break
+            # It says that it takes more while output waits still: only none is the end of it.
             if not out:
-                raise _DamagedError
+                break
+        if not machine.can_accept_more_data():
+            raise _DamagedError
     return False
 
 

@@ -16,12 +16,13 @@ _SECRET = (
 )
 # A parameter begins behind "?", "&" or "#"; its value ends where the next begins, or with the address. One that
 # stands in the path begins behind ";" and ends with the path.
-_NAME = rf"(?:[\w.%-]{{0,60}}[_.-])?{_SECRET}(?:\[[\w%]{{0,20}}\]|%5B[\w%]{{0,20}}%5D)?="
+_NAME = rf"(?:[\w.%-]{{0,60}}(?:[_.-]|\[|%5B))?{_SECRET}(?:\]|%5D|\[[\w%]{{0,20}}\]|%5B[\w%]{{0,20}}%5D)?="
 _PARAMETER = re.compile(rf"(?P<name>[?&#]{_NAME})[^&;#\s\"'<>]+|(?P<path_name>;{_NAME})[^&;#?/\s\"'<>]+", re.IGNORECASE)
 _USERINFO = re.compile(r"(?P<scheme>\b[a-z][a-z0-9+.-]{0,20}://)[^\s/?#@\"'<>]{0,500}@", re.IGNORECASE)
+_OPENING = r"[\"']?\s{0,3}[:=]\s{0,3}[\[(]?(?:b?[\"'])?"
 _HEADER = re.compile(
-    r"(?P<name>\b(?:proxy-)?authorization\b[\"']?\s{0,3}[:=]\s{0,3}[\[(]?b?[\"']?(?:basic|bearer|digest)?\s{0,3}|"
-    r"\b(?:set-)?cookie\b[\"']?\s{0,3}[:=]\s{0,3}[\[(]?b?[\"']?)[^\s\"'\])]+",
+    rf"(?P<name>\b(?:proxy-)?authorization\b{_OPENING}(?:(?:basic|bearer|digest|token)\s{{1,3}})?|"
+    rf"\b(?:set-)?cookie\b{_OPENING})[^\s\"'\])]+",
     re.IGNORECASE,
 )
 

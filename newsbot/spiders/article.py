@@ -177,6 +177,8 @@ class ArticleSpider(Spider):
             self.stop("cannot write", error)
 
     def list_failed(self, failure: Failure) -> None:
+        if self._is_over(failure):
+            return
         try:
             self.lists.missing(_visit_of(failure), faults.of_failure(failure))
         except NewsbotError as error:
@@ -195,10 +197,21 @@ class ArticleSpider(Spider):
             yield article
 
     def article_failed(self, failure: Failure) -> None:
+        if self._is_over(failure):
+            return
         try:
             self.desk.missing(_visit_of(failure), faults.of_failure(failure))
         except NewsbotError as error:
             self.stop("cannot write", error)
+
+    def _is_over(self, failure: Failure) -> bool:
+        """Whether the site is to be left alone from now on: then the crawl ends, and what it wanted waits."""
+        if not faults.is_over(failure):
+            return False
+        if self.closing is None:
+            self.ledger.failed_sources.append(faults.of_failure(failure))
+            self.stop("left alone")
+        return True
 
     # ── what the pipelines ask ──
 

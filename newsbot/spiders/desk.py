@@ -10,6 +10,7 @@ from newsbot import discovery, reading, records, urls
 from newsbot.document import Document, document
 from newsbot.extraction.joining import joined
 from newsbot.items import Article, Missing, Page, Problem, RawArticle
+from newsbot.safety import masked
 from newsbot.sites import Site
 from newsbot.spiders import exchange, faults
 from newsbot.spiders.keeper import Keeper
@@ -63,13 +64,14 @@ class Desk:
             self._asking.confirmed(visit, self._now())
             self._done(visit)
             return None
-        if response.status != 200:
-            self.missing(visit, faults.of_response(response))
+        missing = faults.of_answer(response)
+        if missing is not None:
+            self.missing(visit, missing)
             return None
         page = document(exchange.page(response, visit.found_in, self._now()))
         if page.root is None and page.text is None:
             detail = page.problems[0].message if page.problems else None
-            self.missing(visit, Missing(url=response.url, reason="unreadable", detail=detail))
+            self.missing(visit, Missing(url=masked(response.url), reason="unreadable", detail=detail))
             return None
         return await self._begun(page, response, visit)
 

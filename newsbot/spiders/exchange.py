@@ -34,8 +34,11 @@ def request(url: str, visit: Visit | None, known: Address | ListPage | None, **a
 
 def header(response: Response, name: str) -> str | None:
     """A header of an answer, several of one name joined by commas; None without any."""
-    values = [value.decode("latin-1") for value in arg_to_iter(response.headers.getlist(name))]
-    return ", ".join(values) or None
+    return ", ".join(_lines(response, name)) or None
+
+
+def _lines(response: Response, name: str) -> list[str]:
+    return [value.decode("latin-1") for value in arg_to_iter(response.headers.getlist(name))]
 
 
 def validators(response: Response) -> dict[str, str | None]:
@@ -55,7 +58,7 @@ def page(response: Response, found_in: str | None, now: dt.datetime) -> Page:
         url=redirected_from[0] if redirected_from else response.url,
         fetched_url=response.url,
         content_type=header(response, "Content-Type"),
-        robots_tag=header(response, "X-Robots-Tag"),
+        robots_tag="\n".join(_lines(response, "X-Robots-Tag")) or None,
         headers=_telling(response),
         status=response.status,
         fetched_at=now,

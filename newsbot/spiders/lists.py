@@ -9,6 +9,7 @@ from scrapy.http import Response
 from newsbot import discovery, reading
 from newsbot.document import Document
 from newsbot.items import Found, Missing, Page
+from newsbot.safety import masked
 from newsbot.sites import Site
 from newsbot.spiders import exchange, faults
 from newsbot.spiders.keeper import Keeper
@@ -135,7 +136,7 @@ class Lists:
         self._ledger.found += step.found
         self._ledger.has_known |= step.known > 0
         self._ledger.skipped.update(step.left_out)
-        self._ledger.notes += [f"{visit.url}: {text}" for text in (step.note, found.problem) if text]
+        self._ledger.notes += [f"{masked(visit.url)}: {text}" for text in (step.note, found.problem) if text]
 
     def missing(self, visit: Visit, missing: Missing) -> None:
         """Notes a list page that could not be had; behind the last page many sites answer 404, which is no loss."""

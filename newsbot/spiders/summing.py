@@ -6,6 +6,7 @@ from typing import Any
 
 from newsbot.errors import NewsbotError
 from newsbot.reports import SourceAccount, Summary
+from newsbot.safety import masked
 from newsbot.sites import Site
 from newsbot.spiders.keeper import Keeper
 from newsbot.spiders.ledger import Ledger
@@ -57,8 +58,9 @@ def _message(site: Site, scope: Scope, ledger: Ledger, finish: str, trouble: New
     """Why the crawl could not be done; None when it was."""
     if trouble is not None:
         return str(trouble)
-    if not ledger.listing_pages and not ledger.unchanged_lists and ledger.failed_sources:
-        first = ledger.failed_sources[0]
+    is_left_alone = finish == "left alone"
+    if ledger.failed_sources and (is_left_alone or not (ledger.listing_pages or ledger.unchanged_lists)):
+        first = ledger.failed_sources[-1 if is_left_alone else 0]
         return f"{first.url}: {first.reason}" + (f" ({first.detail})" if first.detail else "") + "."
     if scope.single_pages or scope.dry_run or finish != "finished":
         return None
@@ -74,7 +76,7 @@ def _accounts(state: State, site: Site, *, wants_estimate: bool) -> Mapping[str,
     """What the state knows of the whole site, by the names of Summary's fields."""
     sources = tuple(
         SourceAccount(
-            url=known.url,
+            url=masked(known.url),
             kind=known.kind,
             is_walked=known.chosen,
             why=known.why,
