@@ -9,7 +9,9 @@ A page that is no text gives a Document without root and a Problem that says so.
 import codecs
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -32,8 +34,10 @@ PLAIN_LINES_MAX = 8_000
 PLAIN_CHARS_MAX = 2_000_000
 # libxml2 compares each attribute of an element with all before it; no element of a page has so many.
 ATTRIBUTES_MAX = 1_000
-_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})(\s[^<>]{2000,})")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+# A tag with so many attributes has at least this length.
+_LONG_TAG_BYTES = 2 * ATTRIBUTES_MAX
+_LONG_TAG = re.compile(rb"([A-Za-z][\w:-]{0,40})(\s[^<>]{%d,})" % _LONG_TAG_BYTES)
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 # Longer ones come from generators gone wrong, and every link of the page would carry them.
 _BASE_CHARS_MAX = 2_000
 _TEXT_TYPES = ("text/plain",)
@@ -41,12 +45,14 @@ _MARKUP_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/
 # Text has none of these bytes in any encoding; a tenth of compressed data are such.
 CONTROLS_SHARE_MIN = 0.04
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_NULS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_NULS = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20)))
+# Tags whose elements several finders ask for: one walk over the tree gathers them all.
+_GATHERED = ("base", "meta", "link", "title", "h1", "script", "img", "input", "time")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
-    """A page, decoded and parsed once."""
+    """A page, decoded and parsed once. (Without slots: what it has looked up once it keeps.)"""
 
     page: Page
     root: etree._Element | None
@@ -58,16 +64,23 @@ class Document:
     explain: bool = False
     """Whether candidates and blocks shall say their place."""
 
-    @property
+    @cached_property
     def base(self) -> str | None:
         """What relative links of the page are relative to."""
-        if self.root is not None:
-            for element in self.root.iter("base"):
-                href = element.get("href")
-                if href and len(href) <= _BASE_CHARS_MAX and href.startswith(("http://", "https://")):
-                    return href
-                break
+        for element in self.tagged["base"][:1]:
+            href = element.get("href")
+            if href and len(href) <= _BASE_CHARS_MAX and href.startswith(("http://", "https://")):
+                return href
         return self.page.address
+
+    @cached_property
+    def tagged(self) -> Mapping[str, Sequence[etree._Element]]:
+        """Tag -> all elements of that tag in document order; for the tags base, meta, link, title, h1, script, img,
+        input and time alone."""
+        found: dict[str, list[etree._Element]] = {tag: [] for tag in _GATHERED}
+        for element in self.root.iter(*_GATHERED) if self.root is not None else ():
+            found[element.tag].append(element)
+        return found
 
     def place(self, element: etree._Element) -> str | None:
         """Line and path of an element for a person to find it; None unless `explain`."""
@@ -139,7 +152,7 @@ def document(page: Page, *, explain: bool = False) -> Document:
                 ),
             )
         return Document(page=page, root=None, text=short, encoding=encoding, problems=problems, explain=explain)
-    root = _parsed(_LONG_TAG.sub(_uncrowded, _NULS.sub("", text)))
+    root = _parsed(_uncrowded(_utf8(body, encoding, text).translate(None, _NULS)))
     if root is None:
         return _unreadable(page, f"The page holds no HTML element; it begins with {squeeze(text[:60])!r}.")
     return Document(page=page, root=root, text=None, encoding=encoding, problems=problems, explain=explain)
@@ -157,19 +170,34 @@ def _is_code(text: str) -> bool:
     return sum(map(text.count, "{};=")) > CODE_SIGNS_SHARE_MIN * len(text) and "{" in text
 
 
-def _uncrowded(tag: re.Match[str]) -> str:
-    """A start tag as it is, or by its name alone where it has too many attributes."""
-    is_crowded = len(_QUOTED.sub('""', tag[2]).split()) > ATTRIBUTES_MAX
-    return f"<{tag[1]}" if is_crowded else tag[0]
+def _utf8(body: bytes, encoding: str, text: str) -> bytes:
+    """The text as UTF-8; the body itself where that is it already."""
+    if encoding == "utf-8" and "\ufffd" not in text and not body.startswith(codecs.BOM_UTF8):
+        return body
+    return text.encode("utf-8", "replace")
+
+
+def _uncrowded(markup: bytes) -> bytes:
+    """The markup with start tags that have too many attributes made bare."""
+    parts = markup.split(b"<")
+    long = [place for place, part in enumerate(parts) if len(part) > _LONG_TAG_BYTES]
+    is_changed = False
+    for place in long:
+        part = parts[place]
+        tag = _LONG_TAG.match(part) if place and part.find(b">", 0, _LONG_TAG_BYTES) < 0 else None
+        if tag and len(_QUOTED.sub(b'""', tag[2]).split()) > ATTRIBUTES_MAX:
+            parts[place] = tag[1] + part[tag.end() :]
+            is_changed = True
+    return b"<".join(parts) if is_changed else markup
 
 
 def _looks_like_markup(text: str) -> bool:
     return bool(_MARKUP.search(text[:20_000].encode("utf-8", "ignore")))
 
 
-def _parsed(text: str) -> etree._Element | None:
+def _parsed(markup: bytes) -> etree._Element | None:
     parser = etree.HTMLParser(encoding="utf-8", **_PARSER_OPTIONS)  # type: ignore[arg-type]
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(markup, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None

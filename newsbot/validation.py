@@ -14,10 +14,13 @@ from newsbot.text import words as words_of
 
 # Shorter texts are teasers, captions and notes: of the corpus' news pages one in a hundred is shorter.
 BODY_WORDS_MIN = 40
+_LENGTH_CHARS = 20 * BODY_WORDS_MIN
 # A text without spaces has no words to count; of Chinese, Japanese and Thai this many characters say as much.
 BODY_CHARS_MIN = 120
 # Below this number of words the commonest words of a language need not occur.
 LANGUAGE_WORDS_MIN = 60
+# So many characters tell a language; more would only take time.
+LANGUAGE_CHARS = 6_000
 # The language of a text has a quarter to half of its words in its row, a foreign one under a tenth; only texts that
 # another row fits three times better are called foreign.
 LANGUAGE_SHARE_MIN = 0.12
@@ -26,7 +29,15 @@ LANGUAGE_LEAD = 3.0
 
 def problems(article: Article, site: Site) -> tuple[Problem, ...]:
     """What is missing or doubtful, in the order of the record's keys; () for an article without fault."""
-    found = [_kind(article), *_missing(article), _date(article), _language(article), _length(article), _access(article)]
+    body = article.body or ""
+    found = [
+        _kind(article),
+        *_missing(article),
+        _date(article),
+        _language(article, body),
+        _length(body),
+        _access(article),
+    ]
     known = {(problem.field, problem.code) for problem in article.problems}
     return tuple(problem for problem in found if problem and (problem.field, problem.code) not in known)
 
@@ -70,16 +81,19 @@ def _date(article: Article) -> Problem | None:
     )
 
 
-def _language(article: Article) -> Problem | None:
+def _language(article: Article, body: str) -> Problem | None:
     """A text that another language's commonest words fit far better than those of the language given."""
     code = (article.language or "").split("-")[0].lower()
-    if code not in words.ROWS or not article.body:
+    if code not in words.ROWS or not body:
         return None
-    counted = Counter(words_of(article.body[:20_000]))
+    counted = Counter(words_of(body[:LANGUAGE_CHARS]))
     total = sum(counted.values())
     if total < LANGUAGE_WORDS_MIN:
         return None
-    shares = {row.language: sum(counted[word] for word in row.furniture.common) / total for row in words.ROWS.values()}
+    number = counted.get
+    shares = {
+        row.language: sum(number(word, 0) for word in row.furniture.common) / total for row in words.ROWS.values()
+    }
     best = max(shares, key=lambda language: shares[language])
     if best == code or shares[best] < LANGUAGE_SHARE_MIN or shares[best] < LANGUAGE_LEAD * shares[code]:
         return None
@@ -90,9 +104,9 @@ def _language(article: Article) -> Problem | None:
     )
 
 
-def _length(article: Article) -> Problem | None:
-    body = article.body
-    if not body:
+def _length(body: str) -> Problem | None:
+    # The beginning of most texts has words enough: the rest need not be counted.
+    if not body or len(words_of(body[:_LENGTH_CHARS])) >= BODY_WORDS_MIN:
         return None
     count = len(words_of(body))
     if count >= BODY_WORDS_MIN or (not body.isascii() and len(body) >= BODY_CHARS_MIN and count * 8 < len(body)):

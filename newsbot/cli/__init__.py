@@ -10,13 +10,15 @@ Records go to standard output or files, everything for people to standard error.
 
 import sys
 
-from newsbot.cli.app import app
-from newsbot.cli.console import console
 from newsbot.errors import NewsbotError
 
 
 def main() -> None:
     """Runs the command line; exits with its status."""
+    # Here and not above: the processes of `newsbot read` import this package too, and need no Scrapy.
+    from newsbot.cli.app import app
+    from newsbot.cli.console import console
+
     try:
         app(prog_name="newsbot")
     except NewsbotError as error:

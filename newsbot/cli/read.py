@@ -5,17 +5,17 @@ import itertools
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import typer
 
-from newsbot import crawling, reading, records, sites
-from newsbot.cli import paths
+from newsbot import crawling, sites
+from newsbot.cli import answering, paths
+from newsbot.cli.answering import Answer, answer_of
 from newsbot.cli.console import log_to, say
-from newsbot.cli.explain import explanation
 from newsbot.cli.options import (
     Address,
     Allow,
@@ -32,26 +32,17 @@ from newsbot.cli.options import (
 )
 from newsbot.cli.paths import Reference
 from newsbot.crawling import CrawlOptions
-from newsbot.errors import UnknownSiteError, UnreadableError, UsageError
-from newsbot.items import Article, Problem, RawArticle
+from newsbot.errors import UsageError
+from newsbot.items import Article
 from newsbot.sites import Site
 from newsbot.walking import Scope
 
 # Pages handed to a worker at a time: large enough that passing them costs nothing, small enough that the
 # first records come at once and memory stays flat.
 _CHUNK = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Answer:
-    """What one reference gave."""
-
-    line: str | None
-    """The record as a line; None for a named file that cannot be read."""
-    message: str | None = None
-    explanation: str | None = None
-    is_empty: bool = False
-    """Whether the page gave nothing at all."""
+# Pages under way or waiting to be written, a worker: enough that none stands idle, few enough that memory stays flat
+# when whoever takes the records is slow.
+_AHEAD = 8 * _CHUNK
 
 
 def read(
@@ -77,7 +68,7 @@ def read(
     where = folders(sites_folders)
     site = sites.site_for(site_name, where) if site_name else None
     now = dt.datetime.now(dt.UTC)
-    answer_to = partial(_answer, site=site, now=now, explain=explain, folders=where)
+    answer_to = partial(answering.answer, site=site, now=now, explain=explain, folders=where)
     fetched = _fetched([text for text in inputs or () if _is_address(text)], site, allow, contact, where)
     counts = {"written": 0, "lost": 0}
     for answer in _answers(inputs or [], manifest, url, jobs, answer_to, fetched):
@@ -98,9 +89,9 @@ def _answers(
     manifest: str | None,
     url: str | None,
     jobs: int,
-    answer_to: "partial[_Answer]",
-    fetched: dict[str, list[_Answer]],
-) -> Iterator[_Answer]:
+    answer_to: "partial[Answer]",
+    fetched: dict[str, list[Answer]],
+) -> Iterator[Answer]:
     """One answer a page, in the order of the inputs and of the manifest."""
     local = (reference for text in inputs for reference in _references(text, url))
     for is_address, group in itertools.groupby(local, key=lambda reference: isinstance(reference, str)):
@@ -113,12 +104,29 @@ def _answers(
         yield from _in_processes(paths.in_manifest(manifest), answer_to, jobs or os.cpu_count() or 1)
 
 
-def _in_processes(references: Iterable[Reference], answer_to: "partial[_Answer]", jobs: int) -> Iterator[_Answer]:
+def _in_processes(references: Iterable[Reference], answer_to: "partial[Answer]", jobs: int) -> Iterator[Answer]:
     if jobs == 1:
         yield from map(answer_to, references)
         return
-    with multiprocessing.get_context("spawn").Pool(jobs, maxtasksperchild=None) as pool:
-        yield from pool.imap(answer_to, references, _CHUNK)
+    room, is_over = threading.Semaphore(jobs * _AHEAD), threading.Event()
+    with multiprocessing.get_context("spawn").Pool(jobs) as pool:
+        try:
+            for answer in pool.imap(answer_to, _paced(references, room, is_over), _CHUNK):
+                room.release()
+                yield answer
+        finally:
+            # Whoever stops early must not leave the feeding thread waiting for room.
+            is_over.set()
+            room.release()
+
+
+def _paced(references: Iterable[Reference], room: threading.Semaphore, is_over: threading.Event) -> Iterator[Reference]:
+    """The references, each handed out when there is room for its answer."""
+    for reference in references:
+        room.acquire()
+        if is_over.is_set():
+            return
+        yield reference
 
 
 def _references(text: str, url: str | None) -> Iterator[Reference | str]:
@@ -133,66 +141,15 @@ def _references(text: str, url: str | None) -> Iterator[Reference | str]:
         yield Reference(path=Path(text), url=url)
 
 
-def _answer(
-    reference: Reference, *, site: Site | None, now: dt.datetime, explain: bool, folders: tuple[str, ...]
-) -> _Answer:
-    """The record of one file."""
-    try:
-        if reference.fault:
-            raise UnreadableError(reference.ref or "?", reference.fault)
-        page = paths.page(reference, now)
-    except UnreadableError as error:
-        if reference.ref is None:
-            return _Answer(line=None, message=str(error))
-        problem = Problem(field="page", code="unreadable", message=str(error))
-        return _of(
-            Article(raw=RawArticle(kind="other"), url=reference.url, problems=(problem,)), reference.ref, explain=False
-        )
-    try:
-        article = reading.read(page, site or _described(reference.url, folders), explain=explain)
-    except Exception as error:
-        problem = Problem(
-            field="page", code="newsbot-failed", message=f"newsbot failed on this page, please report it: {error!r}"
-        )
-        article = Article(raw=RawArticle(kind="other"), url=reference.url, problems=(problem,))
-    return _of(article, reference.ref, explain=explain)
-
-
-def _of(article: Article, ref: str | None, *, explain: bool) -> _Answer:
-    record = records.record(article)
-    if ref is not None:
-        record = {"ref": ref, **record}
-    is_empty = article.kind not in reading.ARTICLE_KINDS or not (article.title or article.body)
-    message = (
-        next((problem.message for problem in article.problems if problem.field == "page"), None) if is_empty else None
-    )
-    return _Answer(
-        line=records.line(record),
-        message=message if ref is None else None,
-        is_empty=is_empty,
-        explanation=explanation(article) if explain else None,
-    )
-
-
-def _described(url: str | None, folders: tuple[str, ...]) -> Site | None:
-    """The definition that covers an address, if there is one."""
-    if url is None:
-        return None
-    try:
-        return sites.site_for(url, folders)
-    except UnknownSiteError:
-        return None
-
-
 def _is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
 
 
 def _fetched(
     urls: list[str], site: Site | None, allow: list[str] | None, contact: str | None, where: tuple[str, ...]
-) -> dict[str, list[_Answer]]:
+) -> dict[str, list[Answer]]:
     """The answers for addresses, fetched as a crawl of single pages; a page that cannot be had has a message."""
-    answers: dict[str, list[_Answer]] = {}
+    answers: dict[str, list[Answer]] = {}
     if not urls:
         return answers
     got: dict[str, list[Article]] = {}
@@ -208,7 +165,7 @@ def _fetched(
         lost = [
             f"{one.url}: {one.reason}" + (f" ({one.detail})" if one.detail else "") for one in spider.ledger.missing
         ]
-        answers[url] = [_of(article, None, explain=False) for article in got.get(url, ())] or [
-            _Answer(line=None, message="; ".join(lost) or summary.message or f"{url}: nothing came back")
+        answers[url] = [answer_of(article, None, explain=False) for article in got.get(url, ())] or [
+            Answer(line=None, message="; ".join(lost) or summary.message or f"{url}: nothing came back")
         ]
     return answers

@@ -115,7 +115,7 @@ def _blocks(document: Document) -> list[object]:
         return []
     found: list[object] = []
     left = loosejson.SIZE_LIMIT_CHARS
-    for script in document.root.iter("script"):
+    for script in document.tagged["script"]:
         kind = script.get("type")
         if kind and "ld+json" in kind.lower() and script.text and left > 0:
             found += loosejson.values(script.text[:left])

@@ -254,9 +254,7 @@ def _barred(document: Document, shape: _Shape) -> tuple[PageKind, str] | None:
         return "not-found", f"headline or title says so: {names[0]!r}"
     path = urlsplit(document.page.address or "").path.lower()
     root = document.root
-    has_password = root is not None and any(
-        (element.get("type") or "").lower() == "password" for element in root.iter("input")
-    )
+    has_password = any((element.get("type") or "").lower() == "password" for element in document.tagged["input"])
     is_login = any(_LOGIN.search(name) for name in names) or _says("login", names)
     if (
         root is not None

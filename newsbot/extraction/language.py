@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsbot.document import Document
 from newsbot.extraction.finds import Finds
@@ -32,6 +33,13 @@ COMMON_HITS_MIN = 3
 CONTRADICTION_FACTOR = 1.5
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII = re.compile(r"[\x00-\x7f]+")
+_NO_LETTERS = bytes(code for code in range(0x80) if not chr(code).isalpha())
+# Word -> the languages that have it among their commonest.
+_SPEAKERS: dict[str, list[str]] = {}
+for _code, _words in COMMON.items():
+    for _one in _words:
+        _SPEAKERS.setdefault(_one, []).append(_code)
 # U+093C and the like are marks, no letters: Devanagari words are cut at white space instead.
 _MARKED_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~।«»“”،؟]+")
 _SCRIPTS: dict[str, str] = {
@@ -140,6 +148,7 @@ def tag(claim: str) -> str | None:
     return "-".join(parts)
 
 
+@lru_cache(maxsize=4_096)
 def _script(char: str) -> str:
     name = unicodedata.name(char, "")
     if name.startswith("CJK"):
@@ -149,10 +158,12 @@ def _script(char: str) -> str:
 
 def _scripts(sample: str) -> Counter[str]:
     """How many letters of each script."""
-    result: Counter[str] = Counter()
-    for char, count in Counter(sample).items():
-        if char.isalpha():
-            result[_script(char)] += count
+    plain = sample.encode("ascii", "ignore")
+    result: Counter[str] = Counter(LATIN=len(plain.translate(None, _NO_LETTERS)))
+    if len(plain) < len(sample):
+        for char, count in Counter(_ASCII.sub("", sample)).items():
+            if char.isalpha():
+                result[_script(char)] += count
     return result
 
 
@@ -160,16 +171,14 @@ def _common_shares(sample: str, codes: Sequence[str], *, marked: bool = False) -
     """Share of the words of a text that are common in each language."""
     found = Counter((_MARKED_WORD if marked else _WORD).findall(sample.lower()))
     total = sum(found.values())
-    if not total:
-        return {}
-    shares = {}
-    for code in codes:
-        row = COMMON[code]
-        hits = sum(count for word, count in found.items() if word in row)
-        if hits >= COMMON_HITS_MIN:
-            # A long row has more hits by chance.
-            shares[code] = hits / total * (35 / max(35, len(row)))
-    return shares
+    hits: Counter[str] = Counter()
+    for word in found.keys() & _SPEAKERS.keys():
+        for code in _SPEAKERS[word]:
+            hits[code] += found[word]
+    # A long row has more hits by chance.
+    return {
+        code: hits[code] / total * (35 / max(35, len(COMMON[code]))) for code in codes if hits[code] >= COMMON_HITS_MIN
+    }
 
 
 def _shares(sample: str) -> dict[str, float]:

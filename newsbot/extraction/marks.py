@@ -13,6 +13,7 @@ from lxml import etree
 
 from newsbot.document import Document
 from newsbot.extraction.identity import holds
+from newsbot.extraction.tags import SILENT
 from newsbot.text import squeeze
 
 # Listing pages mark up some hundred elements; the first ones are the article's.
@@ -23,7 +24,6 @@ TEXT_CHARS_MAX = 5_000
 _HATOM = ("entry-title", "entry-date", "published", "updated", "vcard")
 # What the bytes of a page hold when it uses a kind of mark: most use none or one, and are asked for no other.
 _SIGNS = {"itemprop": (b"itemprop",), "property": (b"typeof=",), "class": (b"entry-", b"vcard"), "rel": (b"author",)}
-_SILENT = frozenset({"script", "style", "noscript", "template"})
 _INLINE = frozenset(
     {
         "a",
@@ -76,13 +76,13 @@ def value(element: etree._Element) -> str:
 
 def text_of(element: etree._Element) -> str:
     """The text of an element, white space collapsed, without what scripts and styles hold; cut when very long."""
-    if element.tag in _SILENT:
+    if element.tag in SILENT:
         return ""
     parts = [element.text or ""]
     length = 0
     for step in element.iterdescendants(etree.Element):
         gap = "" if step.tag in _INLINE else " "
-        parts += (gap, step.text or "" if step.tag not in _SILENT else "")
+        parts += (gap, step.text or "" if step.tag not in SILENT else "")
         length += len(parts[-1])
         if length > TEXT_CHARS_MAX:
             break

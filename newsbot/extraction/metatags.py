@@ -201,14 +201,11 @@ def metatags(document: Document) -> Finds:
         return Finds()
     values: dict[str, list[str]] = defaultdict(list)
     links: list[Candidate] = []
-    title: str | None = None
-    for element in document.root.iter("meta", "link", "title"):
-        if element.tag == "meta":
-            _note(values, element)
-        elif element.tag == "link":
-            links += _link(element, document)
-        elif title is None and _is_page_title(element):
-            title = text_of(element)
+    for element in document.tagged["meta"]:
+        _note(values, element)
+    for element in document.tagged["link"]:
+        links += _link(element, document)
+    title = next((text_of(element) for element in document.tagged["title"] if _is_page_title(element)), None)
     return Finds(
         canonical=(*links, *_each(values, "canonical", document)),
         publication=_each(values, "publication"),

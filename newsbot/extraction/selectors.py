@@ -14,6 +14,7 @@ from lxml import etree
 from newsbot.document import Document
 from newsbot.extraction.finds import Finds, candidates, listed
 from newsbot.extraction.marks import text_of
+from newsbot.extraction.tags import SILENT
 from newsbot.items import Candidate
 from newsbot.sites.model import SelectedField, Selector, Site
 from newsbot.text import squeeze
@@ -23,7 +24,6 @@ _JOINED = frozenset({"author", "editor", "tags"})
 # A selector that catches more than this catches the wrong thing; the rest would only cost time.
 _NODES_MAX = 1_000
 _NAMESPACES = {"re": "http://exslt.org/regular-expressions"}
-_SILENT = frozenset({"script", "style", "noscript", "template"})
 
 
 def selectors(document: Document, site: Site) -> Finds:
@@ -82,7 +82,7 @@ def _texts(nodes: list[object], *, are_apart: bool) -> list[str]:
             texts.append(_value(node))
         elif isinstance(node, str):
             parent = _holder(node)
-            if parent is not None and parent.tag in _SILENT:
+            if parent is not None and parent.tag in SILENT:
                 continue
             if parent is not None and top is not None and _is_one_text(top, parent, are_apart=are_apart):
                 texts[-1] += str(node)
@@ -108,5 +108,5 @@ def _value(element: etree._Element) -> str:
     """The text of an element; the content of a <meta>, the moment of an otherwise empty <time>."""
     if element.tag == "meta":
         return (element.get("content") or "").strip()
-    text = "" if element.tag in _SILENT else text_of(element)
+    text = "" if element.tag in SILENT else text_of(element)
     return text or (element.get("datetime") or "").strip()

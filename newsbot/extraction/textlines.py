@@ -14,6 +14,8 @@ from newsbot.words.furniture import is_one_of, joined
 
 # Bylines and dates stand on lines shorter than this.
 LINE_CHARS_MAX = 120
+# The longest standing notice of the words has 400 characters; what is longer is a text that may end with one.
+NOTICE_CHARS_MAX = 1_000
 STOP = re.compile(r"[.!?。！？…][\"'”’»)\]]*$")
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){1,4}")
 _PARTICLES = frozenset(
@@ -65,6 +67,8 @@ _ABOUT = re.compile(
 
 def is_blurb(text: str, site: Site) -> bool:
     """Whether a whole line is a standing notice; text that is glued behind one begins the article."""
+    if len(text) > NOTICE_CHARS_MAX:
+        return False
     for pattern in (*site.text.disclaimer, *filter(None, (joined(one.disclaimer) for one in FURNITURE))):
         match = pattern.search(text)
         if match and match.end() == len(text.rstrip()):

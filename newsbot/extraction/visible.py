@@ -8,6 +8,7 @@ metadata say: it decides which of the page's headings is the headline.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsbot import text
 from newsbot.document import Document
@@ -44,6 +45,25 @@ _TAGS_CLASS = re.compile(r"(?<![a-z])(?:tags?|tag-?list|tag-?links|post-?tags|ke
 _CRUMB_CLASS = re.compile(r"bread-?crumbs?")
 _LOGO_CLASS = re.compile(r"site-?title|site-?name|site-?logo|(?<![a-z])logo|brand")
 _TAG_PATH = re.compile(r"/(?:tags?|topics?|thema|themen|keywords?|etiquetas?|mot-cle|sujets?)/", re.IGNORECASE)
+
+
+# The classes of a page, and of the pages of a site, are few, and each stands on many elements.
+_CLASSES_KEPT = 4_096
+
+
+@lru_cache(maxsize=_CLASSES_KEPT)
+def _is_crumbs_class(names: str) -> bool:
+    return _CRUMB_CLASS.search(names) is not None
+
+
+@lru_cache(maxsize=_CLASSES_KEPT)
+def _is_tags_class(names: str) -> bool:
+    return _TAGS_CLASS.search(names) is not None
+
+
+@lru_cache(maxsize=_CLASSES_KEPT)
+def _is_logo_class(names: str) -> bool:
+    return _LOGO_CLASS.search(names) is not None
 
 
 def visible(document: Document, segments: Sequence[Segment], finds: Finds) -> Finds:
@@ -144,8 +164,7 @@ def _sections(document: Document, segments: Sequence[Segment], headline: int | N
     for segment in segments:
         if segment.zone in ("comment", "related", "footer") or len(segment.text) > 300:
             continue
-        names = " ".join(segment.classes[:3])
-        if _CRUMB_CLASS.search(names):
+        if any(map(_is_crumbs_class, segment.classes[:3])):
             crumbs += [
                 Candidate(
                     value=mark.text,
@@ -161,7 +180,7 @@ def _sections(document: Document, segments: Sequence[Segment], headline: int | N
             continue
         steps = segment.index - headline
         for mark in segment.marks:
-            if "category" in (mark.element.get("rel") or "").lower().split() and mark.text and abs(steps) < 60:
+            if mark.rel and "category" in mark.rel.split() and mark.text and abs(steps) < 60:
                 found = Candidate(value=mark.text, source="visible:rel-category", context=context(segment, headline))
                 others.append((abs(steps), found))
         is_above = -KICKER_BEFORE <= steps < 0 and segment.zone in ("main", "header")
@@ -195,11 +214,11 @@ def _tags(document: Document, segments: Sequence[Segment], headline: int | None)
     for segment in segments:
         if segment.zone in ("comment", "related", "nav", "aside") or not segment.marks:
             continue
-        is_named = any(_TAGS_CLASS.search(names) for names in segment.classes[:3])
+        is_named = any(map(_is_tags_class, segment.classes[:3]))
         for mark in segment.marks:
             if mark.element.tag != "a" or not 1 < len(mark.raw) <= 100:
                 continue
-            kinds = (mark.element.get("rel") or "").lower().split()
+            kinds = mark.rel.split()
             if "tag" in kinds and "category" not in kinds:
                 rel.setdefault(mark.text.lstrip("# "), segment)
             elif is_named and _TAG_PATH.search((mark.element.get("href") or "")[:500]):
@@ -222,22 +241,18 @@ def _tags(document: Document, segments: Sequence[Segment], headline: int | None)
 
 def _publications(document: Document, segments: Sequence[Segment], headline: int | None) -> tuple[Candidate, ...]:
     """The name of the paper: text of the logo, or of the picture that is the logo."""
-    found: list[Candidate] = []
-    for segment in segments[: headline if headline is not None else 40]:
-        is_logo = any(_LOGO_CLASS.search(names) for names in segment.classes[:2])
-        if is_logo and len(segment.text) <= 60:
-            found.append(
-                Candidate(
-                    value=segment.text, source="visible:logo", context="header", place=document.place(segment.element)
-                )
-            )
-    if document.root is not None:
-        for image in document.root.iter("img"):
-            alt = text.squeeze(image.get("alt") or "")
-            names = f"{image.get('class') or ''} {image.get('id') or ''} {(image.get('src') or '')[:300]}".lower()
-            if alt and len(alt) <= 60 and "logo" in names:
-                found.append(
-                    Candidate(value=alt, source="visible:logo-alt", context="header", place=document.place(image))
-                )
-                break
+    above = segments[: headline if headline is not None else 40]
+    found = [
+        Candidate(value=segment.text, source="visible:logo", context="header", place=document.place(segment.element))
+        for segment in above
+        if len(segment.text) <= 60 and any(map(_is_logo_class, segment.classes[:2]))
+    ]
+    for image in document.tagged["img"]:
+        alt = text.squeeze(image.get("alt") or "")
+        if not alt or len(alt) > 60:
+            continue
+        names = f"{image.get('class') or ''} {image.get('id') or ''} {(image.get('src') or '')[:300]}".lower()
+        if "logo" in names:
+            found.append(Candidate(value=alt, source="visible:logo-alt", context="header", place=document.place(image)))
+            break
     return tuple(dict.fromkeys(found))[:5]

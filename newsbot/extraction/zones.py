@@ -2,7 +2,7 @@
 
     traits(classes, identity) -> Traits            what the names of an element tell
     hint(tag, traits, in_article) -> Hint | None   what an element says of its zone
-    zones(root, spans, lines) -> list[Zone]        for all segments, after the walk
+    zones(document, spans, lines) -> list[Zone]        for all segments, after the walk
 
 Words in a class are no promise: themes write "has-sidebar" on the wrapper of all.  A container that holds the
 headline, or most of the text, keeps the zone around it.
@@ -12,10 +12,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from lxml import etree
-
+from newsbot.document import Document
 from newsbot.text import fold
 
 Zone = Literal["main", "header", "nav", "aside", "footer", "comment", "related"]
@@ -156,6 +156,7 @@ _ANY_HIDDEN = frozenset(
     )
 )
 _ANY_EMBED = frozenset(("tweet", "video", "media", "embed", "embedded", "fb", "reddit"))
+_ANY_TELLING = _ANY | _ANY_HIDDEN | _ANY_EMBED
 # "has-sidebar", "no-comments": about something that is or is not elsewhere; and names of page builders, whose
 # "widgets" hold the article.
 _ELSEWHERE = frozenset(
@@ -200,7 +201,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SEPARATORS = re.compile(r"[-_:.]+")
 _LETTERS = re.compile(r"[a-z]+")
 # Longer attributes come from generators; no word of ours stands behind so many others.
-_ATTRIBUTE_CHARS = 600
+ATTRIBUTE_CHARS = 600
 _HEADLINE_TAGS = ("h1", "h2")
 
 
@@ -226,8 +227,6 @@ class Span:
 class Traits(NamedTuple):
     """What class and id of an element tell."""
 
-    words: str
-    """Both, lower case; "" for none."""
     hint: Hint | None
     is_screen_reader_only: bool
     """Hidden from the eye."""
@@ -235,58 +234,66 @@ class Traits(NamedTuple):
     """A post of a social network."""
 
 
-_NO_TRAITS = Traits("", None, False, False)
+NO_TRAITS = Traits(None, False, False)
 
 
-def _words_hint(names: str) -> Hint | None:
-    """The zone that the words of class or id, lower case, tell."""
-    for name in names.split():
-        token = _SEPARATORS.sub("-", name).strip("-")
-        words = frozenset(token.split("-"))
-        if words & _ELSEWHERE:
-            continue
-        for zone, telling in _WORDS:
-            if words & telling:
-                return Hint(zone, False)
-        for zone, pattern in _PHRASES:
-            if pattern.search(token):
-                return Hint(zone, False)
-        if words & _WEAK_WORDS:
-            return Hint("related", True)
-    return None
+# Names that pages share are judged once; so many hold those of some hundred pages.
+_NAMES_KEPT = 16_384
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _name_traits(name: str) -> Traits:
+    """What one name in class or id tells."""
+    lower = name.lower()
+    if lower != name:
+        lower = _CAMEL.sub("-", name).lower()
+    parts = _LETTERS.findall(lower)
+    if _ANY_TELLING.isdisjoint(parts):
+        return NO_TRAITS
+    found = Traits(
+        None if _ANY.isdisjoint(parts) else _name_hint(lower),
+        not _ANY_HIDDEN.isdisjoint(parts) and _SCREEN_READER.search(lower) is not None,
+        not _ANY_EMBED.isdisjoint(parts) and _EMBED.search(lower) is not None,
+    )
+    return NO_TRAITS if found == NO_TRAITS else found
+
+
+def _name_hint(name: str) -> Hint | None:
+    """The zone that a name, lower case, tells."""
+    token = _SEPARATORS.sub("-", name).strip("-")
+    words = token.split("-")
+    if not _ELSEWHERE.isdisjoint(words):
+        return None
+    for zone, telling in _WORDS:
+        if not telling.isdisjoint(words):
+            return Hint(zone, False)
+    for zone, pattern in _PHRASES:
+        if pattern.search(token):
+            return Hint(zone, False)
+    return None if _WEAK_WORDS.isdisjoint(words) else Hint("related", True)
 
 
 @lru_cache(maxsize=4096)
-def _names_traits(classes: str, identity: str) -> Traits:
-    """Traits of an element with at least one name."""
-    names = f"{classes} {identity}".strip()
-    words = names.lower()
-    if words != names:
-        classes, identity = _CAMEL.sub("-", classes).lower(), _CAMEL.sub("-", identity).lower()
-        names = f"{classes} {identity}"
-    parts = frozenset(_LETTERS.findall(names))
-    found = None
-    if parts & _ANY:
-        found = _words_hint(classes)
-        if found is None or found.weak:
-            found = _words_hint(identity) or found
-    return Traits(
-        words,
-        found,
-        bool(parts & _ANY_HIDDEN) and _SCREEN_READER.search(classes) is not None,
-        bool(parts & _ANY_EMBED) and _EMBED.search(classes) is not None,
-    )
-
-
 def traits(classes: str | None, identity: str | None) -> Traits:
-    """What class and id of an element tell.
+    """What class and id of an element tell; the caller cuts them at ATTRIBUTE_CHARS.
 
     >>> traits("post-comments", None).hint
     Hint(zone='comment', weak=False)
     """
-    if not classes and not identity:
-        return _NO_TRAITS
-    return _names_traits((classes or "")[:_ATTRIBUTE_CHARS], (identity or "")[:_ATTRIBUTE_CHARS])
+    found = by_id = None
+    is_hidden = is_embed = False
+    for name in classes.split() if classes else ():
+        own = _name_traits(name)
+        if own is not NO_TRAITS:
+            found = found or own.hint
+            is_hidden = is_hidden or own.is_screen_reader_only
+            is_embed = is_embed or own.is_embed
+    if identity and (found is None or found.weak):
+        for name in identity.split():
+            by_id = by_id or _name_traits(name).hint
+    if by_id or found or is_hidden or is_embed:
+        return Traits(by_id or found, is_hidden, is_embed)
+    return NO_TRAITS
 
 
 def hint(tag: str, own: Traits, in_article: bool) -> Hint | None:
@@ -301,27 +308,30 @@ def hint(tag: str, own: Traits, in_article: bool) -> Hint | None:
     return own.hint
 
 
-def _title(root: etree._Element) -> str:
+def _title(document: Document) -> str:
     """What the page calls itself, folded: og:title and <title>."""
-    head = root.find("head")
+    head = document.root.find("head") if document.root is not None else None
     if head is None:
         return ""
     names = [
         element.get("content") or ""
-        for element in head.iterchildren("meta")
-        if (element.get("property") or element.get("name")) == "og:title"
+        for element in document.tagged["meta"]
+        if (element.get("property") or element.get("name")) == "og:title" and element.getparent() is head
     ]
     names.append(head.findtext("title") or "")
-    return " \n ".join(fold(name[:_ATTRIBUTE_CHARS]) for name in names)
+    return " \n ".join(fold(name[:ATTRIBUTE_CHARS]) for name in names)
 
 
-def _headline(root: etree._Element, lines: Sequence[tuple[str, str, int]]) -> int | None:
+def _headline(document: Document, lines: Sequence[tuple[str, str, int]]) -> int | None:
     """Index of the segment that is the headline of the page; None when no heading is surely that."""
-    title = _title(root)
+    headings = [(index, name, text) for index, (name, text, _) in enumerate(lines) if name in _HEADLINE_TAGS]
+    if not headings:
+        return None
+    title = _title(document)
     best, best_size = None, 0
     for tag in _HEADLINE_TAGS:
-        for index, (name, text, _) in enumerate(lines):
-            if name != tag or len(text) > _ATTRIBUTE_CHARS:
+        for index, name, text in headings:
+            if name != tag or len(text) > ATTRIBUTE_CHARS:
                 continue
             folded = fold(text)
             is_long = folded.count(" ") >= 2 or (not folded.isascii() and len(folded) >= 8)
@@ -329,22 +339,19 @@ def _headline(root: etree._Element, lines: Sequence[tuple[str, str, int]]) -> in
                 best, best_size = index, len(folded)
         if best is not None:
             return best
-    long = [(len(text), -index) for index, (name, text, _) in enumerate(lines) if name == "h1" and text.count(" ") >= 2]
+    long = [(len(text), -index) for index, name, text in headings if name == "h1" and text.count(" ") >= 2]
     return -max(long)[1] if long else None
 
 
-def zones(root: etree._Element, spans: Sequence[Span], lines: Sequence[tuple[str, str, int]]) -> list[Zone]:
+def zones(document: Document, spans: Sequence[Span], lines: Sequence[tuple[str, str, int]]) -> list[Zone]:
     """The zone of each line, a line being the tag, text and linked characters of a segment.
 
     `spans` stand in document order, the outer before the inner.
     """
     result: list[Zone] = ["main"] * len(lines)
-    unlinked = [0]
-    linked = [0]
-    for _, text, link_chars in lines:
-        unlinked.append(unlinked[-1] + len(text) - link_chars)
-        linked.append(linked[-1] + link_chars)
-    headline = _headline(root, lines)
+    unlinked = [0, *accumulate(len(text) - link_chars for _, text, link_chars in lines)]
+    linked = [0, *accumulate(link_chars for _, _, link_chars in lines)]
+    headline = _headline(document, lines)
     for span in spans:
         start, end = span.start, span.end
         if start >= end or (headline is not None and start <= headline < end):

@@ -1,8 +1,9 @@
 """What does it mean?  (Article, Site) -> Article, one step a field.
 
-    author.py  authors, editors        date.py   date, modified
-    title.py   title, subtitle, section, tags    body.py   blocks, pull_quotes, images
+    author/    authors, editors                  date/    date, modified
+    title/     title, subtitle, section, tags    body/    blocks, pull_quotes, images
     lines.py   what a single line is: caption, credit, editor, notice
+    publication.py   the names of the publication, and a headline without them
 
 Each step takes the first rival that makes sense and says of every rival it looked at why.
 They run in this order: author, date, title, body; the body step knows the headline by then.

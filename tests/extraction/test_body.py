@@ -27,14 +27,14 @@ THREE = (
 FOUR = "The answer will come from the captains, who have always known more than the council and said less."
 
 
-def page(inside: str, after: str = "") -> Document:
+def page(inside: str, after: str = "", *, explain: bool = False) -> Document:
     html = (
         f"<html><head><title>Harbour</title></head><body><nav><ul><li><a href='/a'>News</a></li><li>"
         f"<a href='/b'>Sport</a></li></ul></nav><main><article><h1>The harbour again</h1>"
         f"<div class='entry-content'><p>{ONE}</p><p>{TWO}</p>{inside}<p>{THREE}</p><p>{FOUR}</p></div>"
         f"</article>{after}</main><footer><p>All rights reserved by the paper.</p></footer></body></html>"
     )
-    return document(Page(body=html.encode(), url=URL, content_type="text/html; charset=utf-8"))
+    return document(Page(body=html.encode(), url=URL, content_type="text/html; charset=utf-8"), explain=explain)
 
 
 def read(doc: Document, site: Site | None = None) -> tuple[tuple[Block, ...], tuple[Image, ...]]:
@@ -126,13 +126,13 @@ def test_what_stands_in_an_article_is_judged_by_what_it_is(inside: str, found: l
     ],
 )
 def test_what_stands_below_the_article_is_left_with_a_reason(after: str, reason: str) -> None:
-    doc = page("", after)
+    doc = page("", after, explain=True)
     assert taken(doc) == PLAIN
     assert reason in {block.reason for block in read(doc)[0] if not block.taken}
 
 
 def test_a_taken_block_says_where_it_stands_and_how_long_it_is() -> None:
-    block = next(block for block in read(page(""))[0] if block.text == FOUR)
+    block = next(block for block in read(page("", explain=True))[0] if block.text == FOUR)
     assert block.reason == "in the main container, 18 words, no links"
     assert 0.5 < block.score <= 1
 

@@ -2,6 +2,7 @@
 
 page_score(gold, predicted) -> PageScore          one page
 summary(scores) -> Summary                        many pages
+snippets(gold, predicted) -> Snippets             what must and must not be in it
 """
 
 import re

@@ -1,6 +1,6 @@
 """The article's pictures, with caption and credit.
 
-pictures(document, units, taken, branches, title) -> tuple[Image, ...]
+pictures(document, units, taken, layout) -> tuple[Image, ...]
 captioned("A street | Photo: Ada/AFP") -> ("A street", "Ada/AFP")
 """
 
@@ -11,7 +11,8 @@ from functools import cache
 from lxml import etree
 
 from newsbot.document import Document
-from newsbot.extraction.body.branches import Branches, groups
+from newsbot.extraction.body.layout import Layout
+from newsbot.extraction.body.tree import GROUPS, bits_of, groups
 from newsbot.extraction.body.units import Unit
 from newsbot.extraction.identity import located
 from newsbot.items import Image
@@ -37,7 +38,8 @@ _SMALL = re.compile(
     r"avatar|gravatar|icon|logo|emoji|profile|headshot|author|badge|sprite|thumb(?:nail)?s?-small", re.IGNORECASE
 )
 _CREDIT_CLASS = re.compile(r"credit|copyright|photographer|source|byline|attribution", re.IGNORECASE)
-_FOREIGN = frozenset({"comment", "related", "nav", "cookie", "newsletter", "ad", "social", "byline", "legal"})
+_FOREIGN = bits_of("comment related nav cookie newsletter ad social byline legal")
+_BODY = GROUPS["body"]
 _NUMBER = re.compile(r"^\s*(\d{1,5})(?:px)?\s*$")
 _BEHIND = re.compile(r"^(?P<caption>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\s*\.?$")
 _AGENCY = re.compile(
@@ -89,21 +91,21 @@ def _stop(text: str, end: int) -> str:
     return text[end] if text[end : end + 1] in (".", "!", "?", "…") else ""
 
 
-def pictures(
-    document: Document, units: Sequence[Unit], taken: Sequence[bool], branches: Branches, title: int | None
-) -> tuple[Image, ...]:
+def pictures(document: Document, units: Sequence[Unit], taken: Sequence[bool], page: Layout) -> tuple[Image, ...]:
     """The lead picture, then those among the taken units, each address once."""
     if document.root is None or not any(taken):
         return ()
     kept = [unit for unit, is_taken in zip(units, taken, strict=True) if is_taken]
-    start = _start(units, kept, branches, title)
-    scope = _scope(branches, kept, units[title] if title is not None else None)
+    title = None if page.title is None else units[page.title]
+    start = _start(kept, page, title)
+    scope = _scope(page, kept, title)
     last = kept[-1].segment.element
     found: dict[str, Image] = {}
     # After the last taken text a picture still belongs to the article when it stands in the main container.
-    main = branches.nodes[branches.main].element
-    open_, closed = start is None, False
-    for element in scope.iter(etree.Element):
+    main = page.tree.elements[page.main]
+    open_ = closed = False
+    # Pictures, and the elements between which they count: libxml2 passes over all others.
+    for element in scope.iter(*{"img", start.tag, last.tag}):
         if element is start:
             open_ = True
         closed = closed or element is last
@@ -119,21 +121,18 @@ def pictures(
     return tuple(found.values())
 
 
-def _start(units: Sequence[Unit], kept: Sequence[Unit], branches: Branches, title: int | None) -> etree._Element | None:
+def _start(kept: Sequence[Unit], page: Layout, title: Unit | None) -> etree._Element:
     """Where the article begins: its headline, else its main container."""
-    if title is not None and units[title].segment.index <= kept[0].segment.index:
-        return units[title].segment.element
-    return branches.nodes[branches.main].element
+    if title is not None and title.segment.index <= kept[0].segment.index:
+        return title.segment.element
+    return page.tree.elements[page.main]
 
 
-def _scope(branches: Branches, kept: Sequence[Unit], title: Unit | None) -> etree._Element:
+def _scope(page: Layout, kept: Sequence[Unit], title: Unit | None) -> etree._Element:
     """The smallest element around the headline and all taken text."""
-    climb = branches.main
     wanted = {unit.node for unit in kept} | ({title.node} if title is not None else set())
-    most = max((branches.steps[node] for node in wanted), default=0)
-    for _ in range(most):
-        climb = branches.nodes[climb].parent
-    return branches.nodes[climb].element
+    most = max((page.steps[node] for node in wanted), default=0)
+    return page.tree.elements[page.chain[min(most, len(page.chain) - 1)]]
 
 
 def _is_below(element: etree._Element, above: etree._Element) -> bool:
@@ -148,7 +147,7 @@ def _image(document: Document, element: etree._Element) -> Image | None:
         if step >= STEPS_MAX or parent.tag in ("main", "article", "body"):
             break
         names = groups(parent)
-        if names & _FOREIGN and "body" not in names:
+        if names & _FOREIGN and not names & _BODY:
             return None
         if figure is None and (parent.tag == "figure" or "wp-caption" in (parent.get("class") or "")):
             figure = parent

@@ -1,29 +1,27 @@
 """Segments gathered into what is judged as one: a paragraph, a whole list, a whole table.
 
-units(segments, tree, places) -> tuple[Unit, ...]
+units(segments) -> (list[Unit], Tree)
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from newsbot.extraction.body.branches import Node
+from newsbot.extraction.body.tree import GROUPS, Skeleton, Tree, skeleton, tree
 from newsbot.extraction.segments import Segment, Zone
+from newsbot.extraction.tags import HEADINGS
 from newsbot.items import BlockKind
 
-_WORD = re.compile(r"\w+")
 # Scripts that are written without spaces; two of their signs make about one word.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_LISTS = frozenset({"ul", "ol", "dl"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LISTS = frozenset({"ul", "ol", "dl", "table"})
 # A list or table with more words is a layout: its parts are judged one by one.
 UNIT_WORDS_MAX = 600
 # A cell or item with more words in one segment is a paragraph of a layout.
 CELL_WORDS_MAX = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(NamedTuple):
     """Text that is taken or left as a whole."""
 
     kind: BlockKind
@@ -36,8 +34,7 @@ class Unit:
     words: int
     link_share: float
     """Share of its characters inside links."""
-    items: int = 1
-    in_quote: bool = False
+    items: int
 
     @property
     def zone(self) -> Zone:
@@ -45,145 +42,139 @@ class Unit:
 
 
 def word_count(text: str) -> int:
-    """Words of a text; in scripts without spaces two signs count as one word.
+    """Words of a text, counted by the spaces; in scripts without spaces two signs count as one word.
 
     >>> word_count("one two, three"), word_count("平壤的冬天")
-    (3, 2)
+    (3, 3)
     """
-    if text.isascii():
-        return len(_WORD.findall(text))
-    bare, signs = _UNSPACED.subn(" ", text)
-    return len(_WORD.findall(bare)) + signs // 2
+    count = text.count(" ") + 1
+    if not text.isascii():
+        count += len(_UNSPACED.findall(text)) // 2
+    return count
 
 
-def units(segments: Sequence[Segment], tree: tuple[Node, ...], places: Sequence[int]) -> tuple[Unit, ...]:
-    """The segments in order, those of one list or one table made one unit."""
+def units(segments: Sequence[Segment]) -> tuple[list[Unit], Tree]:
+    """The segments in order, those of one list or one table made one unit; and the tree above the units."""
+    bones = skeleton([segment.element for segment in segments])
     counts = [word_count(segment.text) for segment in segments]
-    wholes = _wholes(segments, tree, places, counts)
+    wholes = _wholes(segments, bones, counts)
+    nodes = [place if wholes[place] < 0 else wholes[place] for place in bones.places]
+    above, index = tree(bones, nodes)
+    kinds: dict[tuple[int, str], BlockKind] = {}
     made: list[Unit] = []
-    start = 0
-    while start < len(segments):
-        whole = wholes[start]
+    start, end = 0, len(segments)
+    while start < end:
+        segment, node = segments[start], index[nodes[start]]
+        whole = wholes[bones.places[start]]
+        if whole < 0:
+            text, tag = segment.text, segment.tag
+            kind = kinds.get((node, tag))
+            if kind is None:
+                kind = kinds[node, tag] = _kind(tag, above, node)
+            links = segment.link_chars
+            made.append(Unit(kind, text, tag, segment, node, counts[start], links / len(text) if links else 0.0, 1))
+            start += 1
+            continue
         stop = start + 1
-        while whole is not None and stop < len(segments) and wholes[stop] == whole:
+        while stop < end and nodes[stop] == whole:
             stop += 1
-        if whole is None:
-            made.append(_single(segments[start], tree, places[start], counts[start]))
-        else:
-            made.append(_gathered(segments[start:stop], places[start:stop], tree, whole, sum(counts[start:stop])))
+        made.append(_gathered(segments, range(start, stop), bones, whole, node, sum(counts[start:stop])))
         start = stop
-    return tuple(made)
+    return made, above
 
 
-def _wholes(
-    segments: Sequence[Segment], tree: tuple[Node, ...], places: Sequence[int], counts: Sequence[int]
-) -> list[int | None]:
-    """For each segment the node of the outermost list or table it belongs to that is one whole; else None."""
-    words = [0] * len(tree)
-    layout = [False] * len(tree)
-    for segment, place, count in zip(segments, places, counts, strict=True):
+def _wholes(segments: Sequence[Segment], bones: Skeleton, counts: Sequence[int]) -> list[int]:
+    """For each node the outermost list or table around it that is one whole; -1 for none."""
+    tags, parents = bones.tags, bones.parents
+    if _LISTS.isdisjoint(tags):
+        return [-1] * len(tags)
+    words = [0] * len(tags)
+    layout = [False] * len(tags)
+    for segment, place, count in zip(segments, bones.places, counts, strict=True):
         words[place] += count
-        layout[place] = layout[place] or segment.tag in _HEADINGS or count > CELL_WORDS_MAX
-    for place in range(len(tree) - 1, 0, -1):
-        parent = tree[place].parent
+        if count > CELL_WORDS_MAX or segment.tag in HEADINGS:
+            layout[place] = True
+    for place in range(len(tags) - 1, 0, -1):
+        parent = parents[place]
         words[parent] += words[place]
-        layout[parent] = layout[parent] or layout[place]
-    whole: list[int | None] = []
-    for place, node in enumerate(tree):
-        above = whole[node.parent] if node.parent >= 0 else None
-        is_whole = (node.tag in _LISTS or node.tag == "table") and words[place] <= UNIT_WORDS_MAX
-        # Long items are still a list when nothing but text stands in them.
-        fits = is_whole and (not layout[place])
-        whole.append(above if above is not None else place if fits else None)
-    return [whole[place] for place in places]
+        if layout[place]:
+            layout[parent] = True
+    whole: list[int] = []
+    for place, tag in enumerate(tags):
+        above = whole[parents[place]] if place else -1
+        if above < 0 and tag in _LISTS and words[place] <= UNIT_WORDS_MAX and not layout[place]:
+            above = place
+        whole.append(above)
+    return whole
 
 
-def _gathered(parts: Sequence[Segment], places: Sequence[int], tree: tuple[Node, ...], whole: int, words: int) -> Unit:
-    chars = sum(len(part.text) for part in parts)
-    is_table = tree[whole].tag == "table"
-    lines: list[list[str]] = []
-    last: int | None = None
-    for part, place in zip(parts, places, strict=True):
-        line = _line(tree, place, "tr" if is_table else "li", whole)
-        if last is not None and line == last:
-            lines[-1].append(part.text)
-        else:
-            lines.append([part.text])
+def _gathered(segments: Sequence[Segment], parts: range, bones: Skeleton, whole: int, node: int, words: int) -> Unit:
+    """The unit of a list or table."""
+    is_table = bones.tags[whole] == "table"
+    ends = ("tr", "dt", "dd") if is_table else ("li", "dt", "dd")
+    between = " | " if is_table else " "
+    pieces: list[str] = []
+    chars = links = items = 0
+    last = -1
+    for part in parts:
+        segment, line = segments[part], bones.places[part]
+        climb = line
+        while climb != whole:
+            if bones.tags[climb] in ends:
+                line = climb
+                break
+            climb = bones.parents[climb]
+        if pieces:
+            pieces.append(between if line == last else "\n")
+        items += line != last
         last = line
-    text = "\n".join((" | " if is_table else " ").join(line) for line in lines)
-    return Unit(
-        kind="table" if is_table else "list",
-        text=text,
-        tag="table" if is_table else "li",
-        segment=parts[0],
-        node=whole,
-        words=words,
-        link_share=sum(part.link_chars for part in parts) / max(1, chars),
-        items=len(lines),
-    )
-
-
-def _line(tree: tuple[Node, ...], place: int, tag: str, whole: int) -> int:
-    """The nearest row or item around a node."""
-    climb = place
-    while climb != whole and climb >= 0:
-        if tree[climb].tag in (tag, "dt", "dd"):
-            return climb
-        climb = tree[climb].parent
-    return place
-
-
-def _single(segment: Segment, tree: tuple[Node, ...], place: int, words: int) -> Unit:
-    kind, in_quote = _kind(segment, tree, place)
-    return Unit(
-        kind=kind,
-        text=segment.text,
-        tag=segment.tag,
-        segment=segment,
-        node=place,
-        words=words,
-        link_share=min(1.0, segment.link_chars / max(1, len(segment.text))),
-        in_quote=in_quote,
-    )
+        pieces.append(segment.text)
+        chars += len(segment.text)
+        links += segment.link_chars
+    kind: BlockKind = "table" if is_table else "list"
+    tag = "table" if is_table else "li"
+    return Unit(kind, "".join(pieces), tag, segments[parts.start], node, words, min(1.0, links / chars), items)
 
 
 # How far above a text a caption's, quotation's or pull quote's element is looked for.
 _KIND_STEPS = 5
+_PULL, _CAPTION = GROUPS["pull"], GROUPS["caption"]
 
 
-def _kind(segment: Segment, tree: tuple[Node, ...], place: int) -> tuple[BlockKind, bool]:
-    """What the markup makes of a segment, and whether it stands in a blockquote."""
-    in_quote = in_list = pull = code = caption = False
+def _kind(own: str, tree: Tree, place: int) -> BlockKind:
+    """What the markup makes of a segment of this tag."""
+    in_quote = in_list = code = False
     climb = place
+    caption = False
     for step in range(_KIND_STEPS):
-        if climb < 0:
+        tag = tree.tags[climb]
+        bits = tree.groups[climb]
+        in_quote = in_quote or tag == "blockquote"
+        in_list = in_list or (tag == "li" and step < 2)
+        code = code or tag == "pre"
+        if bits & _PULL or (in_quote and tag == "aside"):
+            return "pull_quote"
+        caption = caption or tag == "figcaption" or bool(step < 2 and bits & _CAPTION and _is_caption(tree, climb))
+        if not climb:
             break
-        node = tree[climb]
-        in_quote = in_quote or node.tag == "blockquote"
-        in_list = in_list or (node.tag == "li" and step < 2)
-        pull = pull or "pull" in node.groups or (node.tag == "aside" and in_quote)
-        code = code or node.tag == "pre"
-        caption = caption or node.tag == "figcaption" or (step < 2 and _is_caption(node))
-        climb = node.parent
-    if pull:
-        return "pull_quote", in_quote
+        climb = tree.parents[climb]
     if caption:
-        return "caption", in_quote
-    if segment.tag in _HEADINGS:
-        return "heading", in_quote
+        return "caption"
+    if own in HEADINGS:
+        return "heading"
     if in_quote:
-        return "quote", True
+        return "quote"
     if code:
-        return "code", False
-    return "list" if in_list else "paragraph", False
+        return "code"
+    return "list" if in_list else "paragraph"
 
 
-_CAPTION = re.compile(
+_CAPTION_NAME = re.compile(
     r"(?:^|[\s_-])(?:captions?|caption-?text|image-?credit|photo-?credit|credits?|bildunterschrift|legende?)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
 
 
-def _is_caption(node: Node) -> bool:
-    return "caption" in node.groups and bool(_CAPTION.search(node.signature.partition(".")[2]))
+def _is_caption(tree: Tree, place: int) -> bool:
+    return bool(_CAPTION_NAME.search(tree.signatures[place].partition(".")[2]))

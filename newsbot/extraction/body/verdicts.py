@@ -1,19 +1,23 @@
-"""Scores to a verdict on each unit, with a reason a person understands.
+"""What was decided about each unit, and why, in words a person understands.
 
-verdicts(units, branches, rows, scores, chosen) -> list[Verdict]
+decided(units, layout, traits, scores, chosen) -> list[bool]       who is taken
+reasons(units, layout, traits, taken, chosen) -> list[str]         why, from what anybody can see on the page
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from newsbot.extraction.body.branches import Branches
-from newsbot.extraction.body.scoring import LEAD_IN_WORDS_MAX, runs
+from newsbot.extraction.body.layout import Layout, Row
+from newsbot.extraction.body.scoring import runs
+from newsbot.extraction.body.traits import Traits
+from newsbot.extraction.body.tree import GROUPS, bits_of
 from newsbot.extraction.body.units import Unit
 
 # What the site's own layout calls body is body from this score on: captions, boxes and lists of links lie below.
 CHOSEN_SCORE_MIN = 0.12
 # A caption or pull quote goes with the taken units on both of its sides, this far away at most.
 NEIGHBOURS = 6
+# Openings like "Read more:" lead away from the article; longer units only begin like one.
+LEAD_IN_WORDS_MAX = 40
 
 # What a unit on a branch of this name is called, the surest first.
 _NAMES = (
@@ -41,104 +45,114 @@ _ZONES = {
     "header": "page header",
 }
 # On these branches no caption or pull quote belongs to the article.
-_FOREIGN = frozenset({"comment", "related", "nav", "cookie", "newsletter", "paywall", "ad"})
+_FOREIGN = bits_of("comment related nav cookie newsletter paywall ad")
 _FOREIGN_ZONES = frozenset({"comment", "related", "nav", "footer"})
+_SUMMARY = GROUPS["summary"]
+_ASIDE = frozenset({"caption", "pull_quote"})
+# Above this share of linked characters a unit is told to be links.
+_LINK_SHARE_MIN = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """What was decided about a unit."""
-
-    score: float
-    taken: bool
-    reason: str
-
-
-def verdicts(
-    units: Sequence[Unit],
-    branches: Branches,
-    rows: Sequence[Collection[str]],
-    scores: Sequence[float],
-    chosen: Sequence[bool] | None,
-) -> list[Verdict]:
-    """A verdict on each unit; `chosen` says for each node whether the site's layout has it in the body."""
+def decided(
+    units: Sequence[Unit], page: Layout, known: Traits, scores: Row, chosen: Sequence[bool] | None
+) -> list[bool]:
+    """Which units are the article's; `chosen` says for each node whether the site's layout has it in the body."""
     if chosen is None:
-        marks = runs(scores)
+        taken = runs(scores)
     else:
-        marks = [chosen[unit.node] and score >= CHOSEN_SCORE_MIN for unit, score in zip(units, scores, strict=True)]
-    found: list[Verdict] = []
-    for unit, row, score, mark in zip(units, rows, scores, marks, strict=True):
-        against = _against(unit, row) if mark else _left(unit, branches, row, chosen)
-        taken = mark and against is None
-        reason = _for(unit, branches, chosen) if taken else against or "scored as no article text"
-        found.append(Verdict(score=score, taken=taken, reason=reason))
-    return _with_attachments(units, branches, found)
+        certain = (scores >= CHOSEN_SCORE_MIN).tolist()
+        taken = [chosen[unit.node] and is_certain for unit, is_certain in zip(units, certain, strict=True)]
+    for place, unit in enumerate(units):
+        if taken[place] and _against(unit, place, page, known):
+            taken[place] = False
+    return _with_attachments(units, page, taken)
 
 
-def _against(unit: Unit, row: Collection[str]) -> str | None:
+def _against(unit: Unit, place: int, page: Layout, known: Traits) -> str | None:
     """What no score outweighs.
 
-    F1/exact pages on 284 news pages, five folds by domain: .9652/.472 with all of these; without the rule for
-    posts of social networks .9644/.461, for the headline .9649/.468, for lead-ins .9643/.454.  The rule for what
-    stands above the headline changed nothing there; it leaves out a section's blurb above a short article.
+    F1/exact pages on 284 news pages, five folds by domain: .9707/.504 with all of these; without the rule for
+    posts of social networks .9703/.500, for the headline .9706/.500, for lead-ins .9700/.504, for captions and pull
+    quotes .9704/.496.  A rule for all that stands above the headline made it worse: .9689/.504.
     """
-    if unit.kind in ("caption", "pull_quote"):
+    if unit.kind in _ASIDE:
         return "caption" if unit.kind == "caption" else "pull quote"
-    if "embed" in row:
+    if unit.segment.embed:
         return "post of a social network"
-    if "is-headline" in row:
+    if known.is_headline[place]:
         return "the headline again"
-    if "above-title" in row:
-        return "above the headline"
-    if "lead-in" in row and unit.words < LEAD_IN_WORDS_MAX:
+    if known.is_summary[place] and (page.tree.groups[unit.node] | page.tree.groups[page.up[place]]) & _SUMMARY:
+        return "summary or standfirst"
+    if known.is_lead_in[place] and unit.words < LEAD_IN_WORDS_MAX:
         return "leads to another article"
     return None
 
 
-def _left(unit: Unit, branches: Branches, row: Collection[str], chosen: Sequence[bool] | None) -> str:
-    if unit.kind in ("caption", "pull_quote"):
+def _with_attachments(units: Sequence[Unit], page: Layout, taken: list[bool]) -> list[bool]:
+    """Captions and pull quotes taken too where they stand among what is taken."""
+    aside = [place for place, unit in enumerate(units) if unit.kind in _ASIDE]
+    if not aside or True not in taken:
+        return taken
+    first = taken.index(True)
+    found = list(taken)
+    for place in aside:
+        unit = units[place]
+        if unit.zone in _FOREIGN_ZONES or page.branch[unit.node] & _FOREIGN:
+            continue
+        steps = page.steps[unit.node]
+        before = any(taken[max(0, place - NEIGHBOURS) : place])
+        behind = any(taken[place + 1 : place + 1 + NEIGHBOURS])
+        leads = place < first and behind and steps <= 2
+        found[place] = (before and (behind or steps == 0)) or leads
+    return found
+
+
+def reasons(
+    units: Sequence[Unit], page: Layout, known: Traits, taken: Sequence[bool], chosen: Sequence[bool] | None
+) -> list[str]:
+    """For each unit why it was taken or left, told by its plain traits."""
+    last = max((place for place, is_taken in enumerate(taken) if is_taken), default=-1)
+    found = []
+    for place, unit in enumerate(units):
+        if taken[place]:
+            found.append(_for(unit, page, chosen))
+            continue
+        against = _against(unit, place, page, known)
+        if against is None or unit.kind in _ASIDE:
+            against = _left(unit, page, chosen, is_behind=place > last >= 0, is_above=place < (page.title or 0))
+        found.append(against)
+    return found
+
+
+def _left(unit: Unit, page: Layout, chosen: Sequence[bool] | None, *, is_behind: bool, is_above: bool) -> str:
+    if unit.kind in _ASIDE:
         return f"{unit.kind.replace('_', ' ')} outside of the article"
-    near = branches.near[unit.node] | branches.nodes[unit.node].groups
-    named = next((name for group, name in _NAMES if group in near), None)
+    groups = page.branch[unit.node] | page.tree.groups[unit.node]
     zone = _ZONES.get(unit.zone)
-    if unit.zone in _FOREIGN_ZONES and zone:
+    if zone and unit.zone in _FOREIGN_ZONES:
         return zone
-    if named:
-        return named
-    if unit.link_share > 0.5:
+    for name, told in _NAMES:
+        if groups & GROUPS[name]:
+            return told
+    if unit.link_share > _LINK_SHARE_MIN:
         return "link list" if unit.kind == "list" else "links"
     if chosen is not None and not chosen[unit.node]:
         return "outside of the body that the site's definition selects"
-    if "is-description" in row:
-        return "summary or standfirst"
-    if "above-title" in row or "above-h1" in row:
+    if is_above:
         return "above the headline"
-    return zone or ("scored as no article text" if branches.steps[unit.node] == 0 else "beside the article")
+    if zone:
+        return zone
+    if is_behind:
+        return "after the end of the article"
+    return "unlike the article's paragraphs" if page.steps[unit.node] == 0 else "beside the article"
 
 
-def _for(unit: Unit, branches: Branches, chosen: Sequence[bool] | None) -> str:
+def _for(unit: Unit, page: Layout, chosen: Sequence[bool] | None) -> str:
+    if unit.kind in _ASIDE:
+        return f"{unit.kind.replace('_', ' ')} in the article"
     if chosen is not None:
         where = "in the body that the site's definition selects"
     else:
-        where = "in the main container" if branches.steps[unit.node] == 0 else "close to the main container"
+        where = "in the main container" if page.steps[unit.node] == 0 else "close to the main container"
     links = "no links" if unit.link_share == 0 else f"{unit.link_share:.0%} links"
     return f"{where}, {unit.words} {'word' if unit.words == 1 else 'words'}, {links}"
-
-
-def _with_attachments(units: Sequence[Unit], branches: Branches, found: list[Verdict]) -> list[Verdict]:
-    """Captions and pull quotes taken where they stand among what is taken."""
-    taken = [verdict.taken for verdict in found]
-    first = taken.index(True) if True in taken else len(taken)
-    for place, unit in enumerate(units):
-        if unit.kind not in ("caption", "pull_quote"):
-            continue
-        foreign = unit.zone in _FOREIGN_ZONES or bool(branches.near[unit.node] & _FOREIGN)
-        before = any(taken[max(0, place - NEIGHBOURS) : place])
-        after = any(taken[place + 1 : place + 1 + NEIGHBOURS])
-        leads = place < first and after and branches.steps[unit.node] <= 2
-        if not foreign and ((before and (after or branches.steps[unit.node] == 0)) or leads):
-            name = "caption" if unit.kind == "caption" else "pull quote"
-            found[place] = Verdict(score=found[place].score, taken=True, reason=f"{name} in the article")
-        elif unit.kind == "caption":
-            found[place] = Verdict(score=found[place].score, taken=False, reason="caption outside of the article")
-    return found

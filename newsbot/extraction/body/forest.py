@@ -1,0 +1,154 @@
+"""The model that judges units: decision trees, learned from pages with known articles.
+
+    forest() -> Forest                       the one that is shipped (forest.json)
+    Forest.of(text, name) -> Forest          another one, as the trainer writes it
+    with using(judge): ...                   reads pages with another judge: the trainer, and tests
+
+A tree asks "is this trait at most so much?" until it comes to a leaf; the leaves' values of all trees add up to
+log-odds.  All questions of all trees are asked at once, for all units of a page: a question answered with no strikes
+out the leaves below its yes branch, and the first leaf that is left counts.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Protocol
+
+import numpy as np
+
+from newsbot.errors import UnreadableError
+from newsbot.extraction.body.layout import Layout, Row
+from newsbot.extraction.body.traits import Traits
+from newsbot.extraction.body.units import Unit
+
+FILE = "forest.json"
+# Leaves of a tree are kept as bits of a number with so many bits.
+LEAVES_MAX = 16
+_ALL_LEAVES = np.uint16((1 << LEAVES_MAX) - 1)
+# What the first trees find lost (log-odds), the others are not asked about: half of the units of 180 pages, none of
+# which had a chance above .35 with all 200 trees.
+FIRST_TREES = 30
+LOST = -2.0
+# Nearer to 0 or 1 no model is trusted to be.
+_SURENESS = 30.0
+
+
+class Judge(Protocol):
+    """Whoever says how likely each unit of a page is the article's."""
+
+    def chances(self, units: list[Unit], page: Layout, known: Traits) -> Row:
+        """For each unit its chance by itself, 0 to 1."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Forest:
+    """Decision trees as arrays; every tree has room for LEAVES_MAX leaves, the questions of all in one row."""
+
+    names: tuple[str, ...]
+    """The traits it was learned from, in the order of the table."""
+    traits: Row
+    """For each question the row of the table that it looks at."""
+    limits: Row
+    """For each question the highest number that is answered with yes."""
+    struck: Row
+    """For each question the leaves that remain after a no, as bits."""
+    starts: Row
+    """For each tree its first question."""
+    values: Row
+    """For each tree the values of its leaves, one row."""
+
+    @classmethod
+    def of(cls, text: str, name: str = FILE) -> "Forest":
+        """The forest in a text of JSON: {"traits": [name …], "trees": [[[trait, limit, remaining] …], [value …]] …]}.
+
+        Raises UnreadableError where it is no such text.
+        """
+        try:
+            found = json.loads(text)
+            trees = found["trees"]
+            questions = [question for tree in trees for question in tree[0]]
+            columns = list(zip(*questions, strict=True))
+            starts = np.cumsum([0] + [len(tree[0]) for tree in trees[:-1]])
+            values = np.zeros((len(trees), LEAVES_MAX), dtype=np.float32)
+            for row, tree in zip(values, trees, strict=True):
+                row[: len(tree[1])] = tree[1]
+            return cls(
+                names=tuple(found["traits"]),
+                traits=np.array(columns[0], dtype=np.intp),
+                limits=np.array(columns[1], dtype=np.float32)[:, None],
+                struck=np.array(columns[2], dtype=np.uint16)[:, None],
+                starts=starts,
+                values=values,
+            )
+        except (ValueError, KeyError, IndexError, TypeError, OverflowError) as error:
+            message = f"expected decision trees as `make train` writes them, found no such thing ({error})."
+            raise UnreadableError(name, message) from error
+
+    def chances(self, units: list[Unit], page: Layout, known: Traits) -> Row:
+        """For each unit its chance by itself; raises UnreadableError when the traits are not those learned from."""
+        if known.names != self.names:
+            differing = sorted(set(known.names) ^ set(self.names)) or ["their order"]
+            message = f"learned from other traits of the text ({', '.join(differing[:5])}). Run `make train`."
+            raise UnreadableError(FILE, message)
+        return _logistic(self.log_odds(known.table))
+
+    def log_odds(self, table: Row) -> Row:
+        """For each column of a table of traits the sum of its leaves; for a lost one that of the first trees alone."""
+        sums = self._sum(table, 0, FIRST_TREES)
+        if len(self.starts) > FIRST_TREES:
+            open_ = np.flatnonzero(sums > LOST)
+            sums[open_] += self._sum(table[:, open_], FIRST_TREES, len(self.starts))
+        return sums
+
+    def _sum(self, table: Row, first: int, last: int) -> Row:
+        """The sum of the leaves over some of the trees."""
+        starts = self.starts[first:last]
+        begin = int(starts[0])
+        end = int(self.starts[last]) if last < len(self.starts) else len(self.traits)
+        is_no = table[self.traits[begin:end]] > self.limits[begin:end]
+        struck = np.where(is_no, self.struck[begin:end], _ALL_LEAVES)
+        leaves = _lowest_bit()[np.bitwise_and.reduceat(struck, starts - begin, axis=0)]
+        return np.asarray(np.take_along_axis(self.values[first:last], leaves, axis=1).sum(axis=0, dtype=np.float64))
+
+
+@cache
+def _lowest_bit() -> Row:
+    """For each number of 16 bits the place of its lowest one."""
+    places = np.zeros(1 << LEAVES_MAX, dtype=np.intp)
+    for bit in range(LEAVES_MAX - 1, -1, -1):
+        places[1 << bit :: 1 << (bit + 1)] = bit
+    return places
+
+
+def _logistic(values: Row) -> Row:
+    return np.asarray(1.0 / (1.0 + np.exp(-values.clip(-_SURENESS, _SURENESS))))
+
+
+@cache
+def forest() -> Forest:
+    """The forest that is shipped, read once."""
+    text = resources.files(__package__ or "newsbot.extraction.body").joinpath(FILE).read_text(encoding="utf-8")
+    return Forest.of(text)
+
+
+_CHOSEN: ContextVar[Judge | None] = ContextVar("judge", default=None)
+
+
+@contextmanager
+def using(chosen: Judge) -> Iterator[None]:
+    """Reads pages with another judge than the one that is shipped, as long as it lasts."""
+    before = _CHOSEN.set(chosen)
+    try:
+        yield
+    finally:
+        _CHOSEN.reset(before)
+
+
+def judge() -> Judge:
+    """Who judges now."""
+    return _CHOSEN.get() or forest()
