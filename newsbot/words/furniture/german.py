@@ -13,7 +13,7 @@ DE = Furniture(
     newsletter=(
         r".{0,60}\bnewsletter\b.{0,40}(?:abonnieren|anmelden|bestellen|registrieren|sichern).{0,60}",
         "(?:jetzt |hier )?(?:zum |unseren? |den )?newsletter",
-        r"(?:jetzt |hier )?(?:abonnieren|anmelden)(?: sie)?\b.{0,60}(?:newsletter|briefing|updates?)?",
+        r"(?:jetzt |hier )?(?:abonnieren|anmelden)(?: sie)?\b.{0,120}(?:newsletter|briefing|updates?)?",
         r"melden sie sich (?:jetzt |hier )?(?:für|zu|an)\b.{0,80}",
         "folgen sie uns (?:auf|bei) .{2,80}",
         "(?:ihre )?e-mail-adresse",
