@@ -5,13 +5,14 @@ import re
 import pytest
 
 from newsbot.items import Article, Block, Image, RawArticle
-from newsbot.items.raw import BlockKind
+from newsbot.items.raw import BlockKind, Candidate
 from newsbot.normalise.body import body
 from newsbot.sites import Site, TextRules
 
 ONE = "The rain came on Monday, and by Tuesday the river had left its bed for the first time in eleven years."
 TWO = "Nobody in the valley was surprised, since the last bridge had been carried off by a smaller flood in the spring."
 THREE = "What surprised them was the silence of the ministry, which had promised a new bridge before the winter."
+DEK = "A river leaves its bed"
 QUOTE = "The last bridge had been carried off by a smaller flood"
 
 
@@ -21,9 +22,11 @@ def _read(
     text: TextRules | None = None,
     title: str | None = None,
     subtitle: str | None = None,
+    rivals: tuple[Candidate, ...] = (),
 ) -> Article:
     raw = RawArticle(
         kind="article",
+        subtitle=rivals,
         images=images,
         blocks=tuple(
             Block(kind=kind, text=value, taken=True)
@@ -58,16 +61,19 @@ def test_what_stands_around_the_text_is_left_out(extra: str, place: int) -> None
     assert _texts(_read(*blocks)) == [ONE, TWO, THREE]
 
 
-def test_headline_and_dek_at_the_start_are_left_out() -> None:
-    article = _read(
-        ("heading", "Rain, at last"),
-        "A river leaves its bed",
-        ONE,
-        TWO,
-        title="Rain at last",
-        subtitle="A river leaves its bed",
-    )
-    assert _texts(article) == [ONE, TWO]
+@pytest.mark.parametrize(
+    ("dek", "source", "shown"),
+    [
+        pytest.param(("heading", DEK), "visible:description", [], id="heading"),
+        pytest.param(DEK, "visible:subtitle-class", [], id="set-apart-by-its-class"),
+        pytest.param(DEK, "jsonld:alternativeHeadline", [], id="named-in-metadata"),
+        pytest.param(DEK, "visible:description", [DEK], id="first-paragraph-that-is-the-description-too"),
+    ],
+)
+def test_headline_and_dek_at_the_start_are_left_out(dek: str | tuple[str, str], source: str, shown: list[str]) -> None:
+    rival = Candidate(value=DEK, source=source)
+    article = _read(("heading", "Rain, at last"), dek, ONE, TWO, title="Rain at last", subtitle=DEK, rivals=(rival,))
+    assert _texts(article) == [*shown, ONE, TWO]
 
 
 def test_a_teaser_that_is_repeated_stands_once() -> None:

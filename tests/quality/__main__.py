@@ -23,6 +23,7 @@ from .training.folds import fold_of, models
 VARIABLE = "NEWSBOT_CORPUS"
 # What a model depends on: the walk that makes the units, what is known of them, and how trees are fitted.
 _WALK = ("walk.py", "zones.py", "segments.py", "tags.py")
+_JUDGED = ("tree.py", "units.py", "layout.py", "traits.py", "containers.py", "rows.py", "wording.py", "forest.py")
 
 
 def main() -> int:
@@ -61,7 +62,7 @@ def _options() -> argparse.Namespace:
 def _mark(folder: Path) -> str:
     """Names corpus and code: another mark, other models."""
     extraction = Path(newsbot.__file__).parent / "extraction"
-    files = [*(extraction / name for name in _WALK), *sorted((extraction / "body").glob("*.py"))]
+    files = [extraction / name for name in _WALK] + [extraction / "body" / name for name in _JUDGED]
     files += sorted(Path(training.__file__).parent.glob("*.py"))
     code = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
     return f"{fingerprint(folder)}-{code}"

@@ -54,8 +54,8 @@ def of_containers(rows: Rows, page: Layout, sums: Sums) -> None:
     rows.add("most:child", page.up == most)
     rows.add("up1:direct", direct[page.up] / sums.page_prose)
     rows.add("up2:passed", passed[up2] / sums.page_prose)
-    rows.add_page("page:main share", sums.prose[page.main] / sums.page_prose)
-    rows.add_page("page:main links", sums.links[page.main])
+    rows.add("page:main share", sums.prose[page.main] / sums.page_prose)
+    rows.add("page:main links", sums.links[page.main])
 
 
 def _heaviest(nodes: list[int], sums: Sums) -> int | None:
@@ -66,7 +66,7 @@ def _of_container(rows: Rows, name: str, page: Layout, sums: Sums, node: int | N
     names = (f"{name}:in", f"{name}:done", f"{name}:left")
     if node is None:
         for absent in names:
-            rows.add_page(absent, -1)
+            rows.add(absent, -1)
         return
     first, last = int(page.first[node]), int(page.last[node])
     own = sums.prose[node] or 1.0

@@ -28,7 +28,6 @@ from newsbot.extraction.body.units import Unit
 FILE = "forest.json"
 # Leaves of a tree are kept as bits of a number with so many bits.
 LEAVES_MAX = 16
-_ALL_LEAVES = np.uint16((1 << LEAVES_MAX) - 1)
 # What the first trees find lost (log-odds), the others are not asked about: half of the units of 180 pages, none of
 # which had a chance above .35 with all 200 trees.
 FIRST_TREES = 30
@@ -47,7 +46,10 @@ class Judge(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Forest:
-    """Decision trees as arrays; every tree has room for LEAVES_MAX leaves, the questions of all in one row."""
+    """Decision trees as arrays: a column a tree, a row for its first question, its second and so on.
+
+    A tree with fewer questions than others has some more that everything answers with yes.
+    """
 
     names: tuple[str, ...]
     """The traits it was learned from, in the order of the table."""
@@ -56,35 +58,28 @@ class Forest:
     limits: Row
     """For each question the highest number that is answered with yes."""
     struck: Row
-    """For each question the leaves that remain after a no, as bits."""
-    starts: Row
-    """For each tree its first question."""
+    """For each question the leaves below its yes branch, as bits."""
     values: Row
-    """For each tree the values of its leaves, one row."""
+    """For each tree, a row, the values of its leaves."""
 
     @classmethod
     def of(cls, text: str, name: str = FILE) -> "Forest":
-        """The forest in a text of JSON: {"traits": [name …], "trees": [[[trait, limit, remaining] …], [value …]] …]}.
+        """The forest in a text of JSON: {"traits": [name …], "trees": [[[trait, limit, struck] …], [value …]] …]}.
 
         Raises UnreadableError where it is no such text.
         """
         try:
             found = json.loads(text)
             trees = found["trees"]
-            questions = [question for tree in trees for question in tree[0]]
-            columns = list(zip(*questions, strict=True))
-            starts = np.cumsum([0] + [len(tree[0]) for tree in trees[:-1]])
+            shape = (LEAVES_MAX - 1, len(trees))
+            traits, struck = np.zeros(shape, dtype=np.intp), np.zeros(shape, dtype=np.uint16)
+            limits = np.full(shape, np.inf, dtype=np.float32)
             values = np.zeros((len(trees), LEAVES_MAX), dtype=np.float32)
-            for row, tree in zip(values, trees, strict=True):
-                row[: len(tree[1])] = tree[1]
-            return cls(
-                names=tuple(found["traits"]),
-                traits=np.array(columns[0], dtype=np.intp),
-                limits=np.array(columns[1], dtype=np.float32)[:, None],
-                struck=np.array(columns[2], dtype=np.uint16)[:, None],
-                starts=starts,
-                values=values,
-            )
+            for number, (questions, leaves) in enumerate(trees):
+                values[number, : len(leaves)] = leaves
+                for place, (trait, limit, bits) in enumerate(questions):
+                    traits[place, number], limits[place, number], struck[place, number] = trait, limit, bits
+            return cls(tuple(found["traits"]), traits, limits, struck, values)
         except (ValueError, KeyError, IndexError, TypeError, OverflowError) as error:
             message = f"expected decision trees as `make train` writes them, found no such thing ({error})."
             raise UnreadableError(name, message) from error
@@ -99,29 +94,30 @@ class Forest:
 
     def log_odds(self, table: Row) -> Row:
         """For each column of a table of traits the sum of its leaves; for a lost one that of the first trees alone."""
-        sums = self._sum(table, 0, FIRST_TREES)
-        if len(self.starts) > FIRST_TREES:
-            open_ = np.flatnonzero(sums > LOST)
-            sums[open_] += self._sum(table[:, open_], FIRST_TREES, len(self.starts))
+        sums = self._sum(table, slice(0, FIRST_TREES))
+        open_ = np.flatnonzero(sums > LOST)
+        if len(self.values) > FIRST_TREES and len(open_):
+            sums[open_] += self._sum(table[:, open_], slice(FIRST_TREES, None))
         return sums
 
-    def _sum(self, table: Row, first: int, last: int) -> Row:
+    def _sum(self, table: Row, trees: slice) -> Row:
         """The sum of the leaves over some of the trees."""
-        starts = self.starts[first:last]
-        begin = int(starts[0])
-        end = int(self.starts[last]) if last < len(self.starts) else len(self.traits)
-        is_no = table[self.traits[begin:end]] > self.limits[begin:end]
-        struck = np.where(is_no, self.struck[begin:end], _ALL_LEAVES)
-        leaves = _lowest_bit()[np.bitwise_and.reduceat(struck, starts - begin, axis=0)]
-        return np.asarray(np.take_along_axis(self.values[first:last], leaves, axis=1).sum(axis=0, dtype=np.float64))
+        traits, values = self.traits[:, trees], self.values[trees]
+        asked = table.take(traits.ravel(), axis=0).reshape(*traits.shape, table.shape[1])
+        is_no = asked > self.limits[:, trees, None]
+        struck = np.bitwise_or.reduce(is_no * self.struck[:, trees, None], axis=0)
+        leaves = _first_left()[struck]
+        leaves += (np.arange(len(values)) * LEAVES_MAX)[:, None]
+        return np.asarray(values.ravel().take(leaves).sum(axis=0, dtype=np.float64))
 
 
 @cache
-def _lowest_bit() -> Row:
-    """For each number of 16 bits the place of its lowest one."""
+def _first_left() -> Row:
+    """For each set of struck leaves, as bits, the first leaf that is left."""
     places = np.zeros(1 << LEAVES_MAX, dtype=np.intp)
-    for bit in range(LEAVES_MAX - 1, -1, -1):
-        places[1 << bit :: 1 << (bit + 1)] = bit
+    for leaf in range(LEAVES_MAX - 1, -1, -1):
+        # Numbers whose lowest zero is this leaf's bit.
+        places[(1 << leaf) - 1 :: 1 << (leaf + 1)] = leaf
     return places
 
 

@@ -10,6 +10,9 @@ import numpy as np
 
 from newsbot.extraction.body.layout import Layout, Row, cumulated
 
+# Room for so many rows is made at once.
+ROWS_MAX = 192
+
 
 class Rows:
     """Named rows with a number for each unit."""
@@ -17,21 +20,23 @@ class Rows:
     def __init__(self, size: int) -> None:
         self.size = size
         self.names: list[str] = []
-        self.rows: list[Row] = []
+        self._table = np.empty((ROWS_MAX, size), dtype=np.float32)
+
+    @property
+    def table(self) -> Row:
+        """All rows so far, in the order of their names."""
+        return self._table[: len(self.names)]
 
     def add(self, name: str, row: Any) -> None:
-        """One more row."""
+        """One more row; a single number is the same for all units of the page."""
+        self._table[len(self.names)] = row
         self.names.append(name)
-        self.rows.append(row)
 
     def add_all(self, prefix: str, names: tuple[str, ...], rows: Any) -> None:
         """Rows with a common beginning of their names."""
-        for name, row in zip(names, rows, strict=True):
-            self.add(f"{prefix}{name}", row)
-
-    def add_page(self, name: str, value: float) -> None:
-        """What is the same for all units of the page."""
-        self.add(name, np.full(self.size, value, dtype=np.float32))
+        first = len(self.names)
+        self.names += [prefix + name for name in names]
+        self._table[first : len(self.names)] = rows
 
 
 class Sums:

@@ -48,8 +48,9 @@ class Traits:
 def traits(units: Sequence[Unit], page: Layout, about: About) -> Traits:
     """The table of a page."""
     rows = Rows(page.size)
-    said = dict(zip(WORDINGS, np.array(wordings(units, page, about), dtype=np.float32).T, strict=True))
-    rows.add_all("says:", WORDINGS, said.values())
+    table = np.array(wordings(units, page, about), dtype=np.float32).T
+    said = dict(zip(WORDINGS, table, strict=True))
+    rows.add_all("says:", WORDINGS, table)
     sums = Sums(page)
     _of_text(rows, page, sums)
     of_parts(rows, page, sums)
@@ -61,7 +62,7 @@ def traits(units: Sequence[Unit], page: Layout, about: About) -> Traits:
     _of_neighbours(rows, page, sums, no_article)
     return Traits(
         names=tuple(rows.names),
-        table=np.array(rows.rows, dtype=np.float32),
+        table=rows.table,
         kin=kin,
         is_headline=(said["headline share"] >= 1) & (said["share of headline"] >= 1),
         is_summary=(said["summary share"] >= 1) & (said["share of summary"] >= 1),
@@ -72,8 +73,7 @@ def traits(units: Sequence[Unit], page: Layout, about: About) -> Traits:
 def _of_text(rows: Rows, page: Layout, sums: Sums) -> None:
     """The unit by itself."""
     base = page.base
-    for name in _TEXT_TRAITS:
-        rows.add(name, base[name])
+    rows.add_all("", _TEXT_TRAITS, [base[name] for name in _TEXT_TRAITS])
     rows.add("word length", base["chars"] / base["words"])
     rows.add("commas", base["commas"] / base["words"])
     rows.add("linked", sums.linked)
@@ -82,11 +82,11 @@ def _of_text(rows: Rows, page: Layout, sums: Sums) -> None:
         rows.add(f"kind:{name}", base["kind"] == KINDS.index(name))
     rows.add("zone", base["zone"])
     rows.add("zone:main", base["zone"] == 0)
-    rows.add_page("page:units", page.size)
-    rows.add_page("page:words", sums.page_words)
-    rows.add_page("page:prose", sums.page_prose)
-    rows.add_page("page:links", float(sums.linked.sum()) / sums.page_words)
-    rows.add_page("page:articles", page.tree.tags.count("article"))
+    rows.add("page:units", page.size)
+    rows.add("page:words", sums.page_words)
+    rows.add("page:prose", sums.page_prose)
+    rows.add("page:links", float(sums.linked.sum()) / sums.page_words)
+    rows.add("page:articles", page.tree.tags.count("article"))
 
 
 def _of_names(rows: Rows, page: Layout) -> Row:

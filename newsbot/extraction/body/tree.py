@@ -34,7 +34,8 @@ _PARTS = {
     "pull": r"pullquote|quotepull|^pulled$",
     "caption": r"caption|^credit|^legend|bildunterschrift|^image|^photo|^picture|^figure|gallery|copyright",
     "byline": r"byline|author|^bio|^meta$|metadata|dateline|^date|timestamp|published|^posted|contributor|writer",
-    "summary": r"standfirst|^dek$|^deck|summary|subtitle|subheadline|excerpt|^intro|^lead$|^lede|kicker|abstract"
+    "standfirst": r"standfirst|^dek$|^deck|subtitle|subheadline",
+    "summary": r"summary|excerpt|^intro|^lead$|^lede|kicker|abstract"
     r"|teasertext",
     "title": r"headline|title|heading",
     "tags": r"^tags?$|^topics?$|keyword|^categor|^label",
@@ -52,7 +53,7 @@ _WHOLES = {
     r"|most-?(?:read|viewed)|link-list|top-stories",
     "nav": r"table-of-contents",
     "pull": r"pull-?quote|quote-?pull",
-    "summary": r"sub-title",
+    "standfirst": r"sub-title",
     "box": r"info-?box|fact-?box|side-bar",
     "body": r"article-?(?:body|content|text|main)|story-?(?:body|content|text)|entry-?content"
     r"|post-?(?:body|content|text)|rich-?text|body-?(?:text|content|copy)",

@@ -34,6 +34,7 @@ _NAMES = (
     ("legal", "footer"),
     ("box", "box beside the text"),
     ("caption", "picture text"),
+    ("standfirst", "summary or standfirst"),
     ("summary", "summary or standfirst"),
 )
 _ZONES = {
@@ -47,7 +48,7 @@ _ZONES = {
 # On these branches no caption or pull quote belongs to the article.
 _FOREIGN = bits_of("comment related nav cookie newsletter paywall ad")
 _FOREIGN_ZONES = frozenset({"comment", "related", "nav", "footer"})
-_SUMMARY = GROUPS["summary"]
+_STANDFIRST = GROUPS["standfirst"]
 _ASIDE = frozenset({"caption", "pull_quote"})
 # Above this share of linked characters a unit is told to be links.
 _LINK_SHARE_MIN = 0.5
@@ -81,7 +82,7 @@ def _against(unit: Unit, place: int, page: Layout, known: Traits) -> str | None:
         return "post of a social network"
     if known.is_headline[place]:
         return "the headline again"
-    if known.is_summary[place] and (page.tree.groups[unit.node] | page.tree.groups[page.up[place]]) & _SUMMARY:
+    if known.is_summary[place] and page.tree.groups[unit.node] & _STANDFIRST:
         return "summary or standfirst"
     if known.is_lead_in[place] and unit.words < LEAD_IN_WORDS_MAX:
         return "leads to another article"

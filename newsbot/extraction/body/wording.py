@@ -15,6 +15,8 @@ from newsbot.text import words
 
 # A longer unit is no line: neither headline nor summary nor lead-in.
 LINE_WORDS = 80
+# Above this share of links a line leads elsewhere, whatever it says.
+LINK_SHARE_MAX = 0.5
 # Behind so many units after the first running text nobody repeats the headline.
 OPENING_UNITS = 4
 _LEAD_IN = re.compile(
@@ -66,7 +68,7 @@ def wordings(units: Sequence[Unit], page: Layout, known: About) -> list[tuple[fl
         is_lead_in = False
         if unit.words < LINE_WORDS:
             is_lead_in = _LEAD_IN.match(text[:40].lower()) is not None
-            if is_told and place < opening:
+            if is_told and place < opening and unit.link_share < LINK_SHARE_MAX:
                 shares = _shares(text, known)
         made.append((is_lead_in, *shares, counts[text], "@" in text or "newsletter" in text))
     return made

@@ -7,6 +7,7 @@ pictures.py  captions and credits, brought to their images
 
 from collections.abc import Iterator
 from dataclasses import replace
+from unicodedata import is_normalized
 
 from newsbot.items import Article, Block, Verdict
 from newsbot.items.raw import Candidate
@@ -80,7 +81,7 @@ class _Sorting:
                     self._dropped(block, "a standing notice")
                     continue
                 shown += block.kind != "heading"
-                yield replace(block, text=text)
+                yield block if text == block.text else replace(block, text=text)
             elif found.kind == "end":
                 by_definition = any(pattern.search(block.text) for pattern in self.rules.end)
                 if shown and (by_definition or length - seen <= _END_SHARE_MAX * length):
@@ -110,11 +111,18 @@ def _tidied(blocks: tuple[Block, ...]) -> Iterator[Block]:
     pull quotes aside."""
     taken = [at for at, block in enumerate(blocks) if block.taken]
     for block in blocks[max(taken[0] - _BESIDE_BLOCKS, 0) : taken[-1] + _BESIDE_BLOCKS + 1] if taken else ():
-        text = "\n".join(filter(None, map(clean, block.text.split("\n"))))
-        if block.kind in ("paragraph", "heading"):
-            text = clean(text)
-        if text:
-            yield replace(block, text=text, kind="paragraph" if block.kind in ("table", "code") else block.kind)
+        text, kind = block.text, block.kind
+        # Most blocks are clean as the page has them: white space is collapsed already, and that costs no pass.
+        if not (text.isprintable() and is_normalized("NFC", text)):
+            text = "\n".join(filter(None, map(clean, text.split("\n"))))
+            if kind in ("paragraph", "heading"):
+                text = clean(text)
+        if kind in ("table", "code"):
+            kind = "paragraph"
+        if text == block.text and kind == block.kind:
+            yield block
+        elif text:
+            yield replace(block, text=text, kind=kind)
 
 
 def _without_trailing_headings(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
