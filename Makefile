@@ -7,7 +7,7 @@ SITE ?= demo
 OUT ?= newsbot-out
 READY := $(VENV)/.ready
 
-.PHONY: crawl test test-hostile benchmark lint types unit train clean
+.PHONY: crawl test test-hostile benchmark quality lint types unit train clean
 
 crawl: $(READY)
 	@$(BIN)/newsbot crawl $(SITE) --out $(OUT) $(OPTIONS)
@@ -30,6 +30,10 @@ test-hostile: $(READY)
 benchmark: $(READY)
 	$(BIN)/python -m tests.benchmarks.state
 	@test -z '$(CORPUS)' || $(BIN)/python -m tests.benchmarks.reading '$(CORPUS)'
+
+quality: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	$(BIN)/python -m tests.quality $(CORPUS) $(OPTIONS)
 
 train: $(READY)
 	@test -n '$(CORPUS)' || { echo 'make train: CORPUS is not set. Say CORPUS=DIR, where DIR holds gold.jsonl and its pages.'; exit 2; }
