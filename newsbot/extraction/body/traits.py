@@ -97,7 +97,7 @@ def _of_names(rows: Rows, page: Layout) -> Row:
     rows.add_all("near:", _NEAR, [near & GROUPS[name] != 0 for name in _NEAR])
     rows.add_all("branch:", _BRANCH, [branch & GROUPS[name] != 0 for name in _BRANCH])
     against = branch & _NO_ARTICLE
-    rows.add("branch:against", np.bitwise_count(against))
+    rows.add("branch:against", [bits.bit_count() for bits in against.tolist()])
     return np.asarray(against != 0)
 
 
