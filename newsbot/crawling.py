@@ -6,6 +6,7 @@ Twisted's reactor runs once a process, so `run` does too; `newsbot.crawl` starts
 """
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,8 @@ from newsbot.spiders.article import ArticleSpider
 from newsbot.spiders.keeper import Keeper
 from newsbot.version import VERSION
 from newsbot.walking import Scope
+
+logger = logging.getLogger(__name__)
 
 Sink = Callable[[Article], None]
 
@@ -80,7 +83,10 @@ def _keeper(site: Site, options: CrawlOptions, sink: Sink | None) -> Keeper:
     """The state and record file of a site. Raises StateError and CrawlError when they cannot be used."""
     folder = options.folder / site.name if options.folder and not options.scope.dry_run else None
     now = (options.clock or _now)()
-    return Keeper(folder, now, options.scope.text_at(site.address), write=sink)
+    keeper = Keeper(folder, now, options.scope.text_at(site.address), write=sink)
+    if keeper.warning:
+        logger.warning(keeper.warning)
+    return keeper
 
 
 def _now() -> dt.datetime:

@@ -64,6 +64,8 @@ class Losses:
 
     def page_failed(self, failure: Failure, response: Response, spider: Spider) -> None:
         self._count(spider, response.url, failure)
+        if isinstance(spider, ArticleSpider) and response is not None and response.request is not None:
+            spider.lost(response.request)
 
     def item_failed(self, item: object, failure: Failure, spider: Spider) -> None:
         self._count(spider, getattr(item, "fetched_url", None) or "?", failure)

@@ -27,6 +27,8 @@ def summary_table(summary: Summary) -> Table:
     table.add_row("read", f"{summary.read}", clean(summary.output) if summary.output else "")
     for reason, count in sorted(summary.skipped.items(), key=lambda item: -item[1]):
         table.add_row("skipped", str(count), clean(reason))
+    if summary.waiting:
+        table.add_row("left", str(summary.waiting), "for the next crawl")
     if summary.revisions or summary.unchanged:
         table.add_row("changed", str(summary.revisions), f"and {summary.unchanged} asked again that are as they were")
     _add_missing(table, "missing", summary.missing)

@@ -7,7 +7,7 @@ anchors.py      the links of a page and the parts of it they stand in
 teasers.py      what a link looks like among its neighbours
 refusals.py     addresses that are never articles
 feed.py         RSS, Atom and JSON Feed (jsonfeed.py)
-sitemap.py      sitemaps and their indexes; sitemap_names.py: which of them to walk; robots.py: which robots.txt names
+sitemap.py      sitemaps and their indexes; sitemap_names.py: which of them to walk
 decoding.py, markup.py, elements.py, moments.py, entries.py    bytes, tags, dates and entries of feeds and sitemaps
 wordpress.py    answers of WordPress's REST API; rest.py: the addresses to ask it by
 jsonlist.py     lists that come as JSON; answers.py, jsonrecords.py, jsonpages.py: its values, teasers and next page
@@ -29,7 +29,6 @@ from newsbot.discovery.pagination import next_pages
 from newsbot.discovery.parts import Parts, parts
 from newsbot.discovery.periods import archive_period
 from newsbot.discovery.rest import rest_changed, rest_posts
-from newsbot.discovery.robots import robots_sitemaps
 from newsbot.discovery.sitemap import sitemap
 from newsbot.discovery.sitemap_names import SitemapRank, sitemap_rank
 from newsbot.discovery.usual import usual_places
@@ -52,7 +51,6 @@ __all__ = [
     "parts",
     "rest_changed",
     "rest_posts",
-    "robots_sitemaps",
     "sitemap",
     "sitemap_rank",
     "usual_places",

@@ -40,6 +40,8 @@ class Summary:
     """Articles that could not be had."""
     failed_sources: tuple[Missing, ...] = ()
     """Lists that could not be had."""
+    waiting: int = 0
+    """Pages that the crawl wanted and did not ask, being ended by --max or --max-minutes; the next one asks them."""
     revisions: int = 0
     """Records among `read` of articles that changed."""
     unchanged: int = 0
@@ -89,6 +91,7 @@ class Summary:
             "skipped": dict(self.skipped),
             "missing": [_as_json(one) for one in self.missing],
             "failed_sources": [_as_json(one) for one in self.failed_sources],
+            "waiting": self.waiting,
             "revisions": self.revisions,
             "unchanged": self.unchanged,
             "vanished": [_as_json(one) for one in self.vanished],

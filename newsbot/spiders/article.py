@@ -97,9 +97,9 @@ class ArticleSpider(Spider):
         return self._given
 
     async def start(self) -> AsyncIterator[Request]:
-        state, started = self.keeper.state, self.keeper.crawl.started
-        asking = Asking(self.site, state, self.scope, started)
-        self.walk = Walk(self.site, state, self.scope, asking, started)
+        state, crawl = self.keeper.state, self.keeper.crawl
+        asking = Asking(self.site, state, self.scope, crawl.started)
+        self.walk = Walk(self.site, state, self.scope, asking, crawl)
         rooms = (self.site, self.walk, asking, self.keeper, self.ledger, self.scope)
         self.desk = Desk(*rooms, fetch=self.fetch, now=self.now)
         self.lists = Lists(*rooms, fetch=self.fetch, robots=self.robots_sitemaps, now=self.now)
@@ -237,6 +237,12 @@ class ArticleSpider(Spider):
         """Settles the visit of an article that a pipeline dropped or failed on."""
         if isinstance(item, Article) and self.closing is None:
             self.desk.left(item)
+
+    def lost(self, request: Request) -> None:
+        """Notes that newsbot itself failed on an answer: the next crawl asks again."""
+        visit = request.meta.get(exchange.VISIT)
+        if isinstance(visit, Visit) and visit.kind == ARTICLE and self.closing is None:
+            self.desk.lost(visit)
 
     # ── the end ──
 

@@ -16,7 +16,7 @@ from newsbot.spiders import exchange, faults
 from newsbot.spiders.keeper import Keeper
 from newsbot.spiders.ledger import Ledger
 from newsbot.state import Address, Visit
-from newsbot.walking import Asking, Scope, Walk
+from newsbot.walking import BEFORE, Asking, Scope, Walk
 
 # An article of more pages than this is a gallery or a trap.
 PARTS_MAX = 40
@@ -144,8 +144,10 @@ class Desk:
         if reason:
             self._ledger.skipped[reason] += 1
             visit = self._visit(article)
-            if visit is not None and reason == "before --since":
-                self._walk.too_old(visit.source)
+            if visit is not None and not self.max_reached:
+                self._asking.visited(visit, "refused", self._now(), reason=reason)
+                if reason == BEFORE:
+                    self._walk.too_old(visit.source)
         return reason
 
     def keep(self, article: Article) -> Article | None:
@@ -165,6 +167,11 @@ class Desk:
             self._done(visit)
             del self._under_way[id(article.raw)]
         return kept.article if kept.is_written else None
+
+    def lost(self, visit: Visit) -> None:
+        """Notes that newsbot itself failed on the answer of an address."""
+        self._asking.visited(visit, "failed", self._now(), reason="newsbot failed")
+        self._done(visit)
 
     def left(self, article: Article) -> None:
         """Settles the visit of an article that gave no record; its address may be asked again by a later crawl."""

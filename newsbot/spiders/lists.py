@@ -51,23 +51,25 @@ class Lists:
     # ── the beginning ──
 
     async def begin(self) -> None:
-        """Wants what a crawl begins with: what is left of the last one, or the first pages of the sources."""
-        state = self._keeper.state
-        waiting = state.waiting() if self._keeper.crawl.resumed else 0
+        """Wants what a crawl begins with: the first pages of its sources, beside what an earlier crawl left.
+
+        A crawl that goes on wants them too: what it had already it does not ask again.
+        """
         if self._scope.single_pages:
             for url in self._scope.single_pages:
                 self._asking.want_asked(url)
-        elif waiting:
-            logger.info("%(site)s: goes on with %(count)d pages", {"site": self._site.name, "count": waiting})
-        elif self._site.sources:
+            return
+        state = self._keeper.state
+        if state.waiting():
+            logger.info("%(site)s: %(count)d pages were left", {"site": self._site.name, "count": state.waiting()})
+        known = () if self._scope.audit or self._scope.dry_run else state.sources(start=self._site.address)
+        if self._site.sources:
             await self._described()
+        elif any(one.chosen for one in known):
+            self._walk.begin(tuple(self._walk.described(one.kind, one.url) for one in known if one.chosen))
         else:
-            known = () if self._scope.audit or self._scope.dry_run else state.sources(start=self._site.address)
-            if any(one.chosen for one in known):
-                self._walk.begin(tuple(self._walk.described(one.kind, one.url) for one in known if one.chosen))
-            else:
-                await self._surveyed()
-            self._asking.want_checks(self._now())
+            await self._surveyed()
+        self._asking.want_checks(self._now())
 
     async def _described(self) -> None:
         """Begins with the sources that the definition names."""
@@ -78,7 +80,6 @@ class Lists:
         if self._scope.dry_run:
             self.plan = Plan(planned=tuple([await self._looked_at(one) for one in planned]))
         self._walk.begin(tuple(one.source for one in planned))
-        self._asking.want_checks(self._now())
 
     async def _looked_at(self, planned: Planned) -> Planned:
         """A source with its first page, for a dry run."""

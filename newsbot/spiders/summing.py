@@ -10,7 +10,7 @@ from newsbot.safety import masked
 from newsbot.sites import Site
 from newsbot.spiders.keeper import Keeper
 from newsbot.spiders.ledger import Ledger
-from newsbot.state import State
+from newsbot.state import KnownSource, State
 from newsbot.walking import Scope
 
 # Fewer articles that two sources both showed tell nothing of what both miss.
@@ -74,6 +74,7 @@ def _message(site: Site, scope: Scope, ledger: Ledger, finish: str, trouble: New
 
 def _accounts(state: State, site: Site, *, wants_estimate: bool) -> Mapping[str, Any]:
     """What the state knows of the whole site, by the names of Summary's fields."""
+    known_sources = state.sources(start=site.address)
     sources = tuple(
         SourceAccount(
             url=masked(known.url),
@@ -83,12 +84,13 @@ def _accounts(state: State, site: Site, *, wants_estimate: bool) -> Mapping[str,
             shown=known.shown,
             only_here=state.only_in(known.url) if known.shown else 0,
         )
-        for known in state.sources(start=site.address)
+        for known in known_sources
     )
     return {
+        "waiting": state.waiting() + state.taken(),
         "sources": sources,
         "months": _with_empty(state.months()),
-        "estimate": _estimate(state, sources) if wants_estimate else None,
+        "estimate": _estimate(state, known_sources) if wants_estimate else None,
     }
 
 
@@ -104,7 +106,7 @@ def _with_empty(months: Mapping[str, int]) -> dict[str, int]:
     return filled
 
 
-def _estimate(state: State, sources: tuple[SourceAccount, ...]) -> int | None:
+def _estimate(state: State, sources: tuple[KnownSource, ...]) -> int | None:
     """Articles of the site, by capture and recapture (Chapman's estimator) over the two sources that show most.
 
     It holds as far as the two do not copy from each other, and is a lower bound where they do.

@@ -41,15 +41,17 @@ class Accounts(Articles):
             if source.walked_at is not None:
                 self._run("UPDATE place SET walked_at = ? WHERE id = ?", (microseconds(source.walked_at), place))
 
-    def told(self, url: str, now_told: int) -> int | None:
-        """The number that was told of a list the last time, None for the first; notes what is told now.
+    def told(self, url: str) -> int | None:
+        """The number that a list told the last time that it was read; None when it never told one.
 
         It is how many articles a source says that it holds, or when the part of a list is said to have changed.
         """
-        place = self._place(url)
-        before = self._one("SELECT told FROM place WHERE id = ?", (place,))[0]
-        self._run("UPDATE place SET told = ? WHERE id = ?", (now_told, place))
-        return None if before is None else int(before)
+        row = self._one("SELECT told FROM place WHERE url = ?", (url,))
+        return None if row is None or row[0] is None else int(row[0])
+
+    def tell(self, url: str, number: int) -> None:
+        """Notes the number that a list tells, once all that it shows has been taken up."""
+        self._run("UPDATE place SET told = ? WHERE id = ?", (number, self._place(url)))
 
     def latest_change(self) -> dt.datetime | None:
         """The latest moment at which lists say that an article changed; None when they never do."""

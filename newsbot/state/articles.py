@@ -82,6 +82,11 @@ class Articles(Addresses):
         rows = sorted(checks + missing, key=lambda row: int(row[0]))[:limit]
         return tuple(address_of(row[1:]) for row in rows)
 
+    def failed(self, *, limit: int) -> tuple[Address, ...]:
+        """Up to `limit` addresses whose last visit had no answer, those that wait longest first."""
+        rows = self._all(SELECT + "WHERE outcome = 'failed' ORDER BY fetched_at, address.id LIMIT ?", (limit,))
+        return tuple(address_of(row) for row in rows)
+
     def same_as(self, key: str, article_id: str) -> None:
         """Notes that an address leads to an article that was read elsewhere: a redirect, a canonical link."""
         number = self._article_number(article_id)

@@ -21,13 +21,14 @@ class Crawls(Frontier):
     def begin(self, *, now: dt.datetime, scope: str) -> Crawl:
         """The crawl that was not ended, else a new one.
 
-        When the unended one had another `scope`, what it wanted is forgotten; number, file and offset stay, as its
-        records do.
+        What an earlier crawl wanted and did not ask waits in either case: a list that was read says nothing of it a
+        second time. When the unended one had another `scope`, what it dealt with may be wanted again; number, file
+        and offset stay, as its records do.
         """
         now_stored = self._at(now)
         row = self._one(f"SELECT {_COLUMNS} FROM crawl WHERE ended IS NULL ORDER BY number DESC LIMIT 1")
         if row is None:
-            self._forget_visits()
+            self._forget_done()
             number = self._run("INSERT INTO crawl (started, scope) VALUES (?, ?)", (now_stored, scope)).lastrowid or 0
             self._crawl, self._failures = number, 0
             return Crawl(number=number, started=moment(now_stored), scope=scope, resumed=False)
@@ -36,7 +37,7 @@ class Crawls(Frontier):
         self._failures = self._one("SELECT coalesce(max(number), 0) FROM failure WHERE crawl = ?", (crawl.number,))[0]
         if crawl.scope == scope:
             return crawl
-        self._forget_visits()
+        self._forget_done()
         self._run("UPDATE crawl SET scope = ? WHERE number = ?", (scope, crawl.number))
         return replace(crawl, scope=scope)
 
@@ -48,13 +49,13 @@ class Crawls(Frontier):
         )
 
     def finish(self, *, now: dt.datetime, status: int, summary: str) -> None:
-        """Ends the crawl and forgets what it still wanted. `summary` is JSON."""
+        """Ends the crawl; what it still wanted waits for the next one. `summary` is JSON."""
         self._run(
             "UPDATE crawl SET ended = ?, status = ?, summary = ? WHERE number = ?",
             (self._at(now), status, summary, self._crawl),
         )
         self._run("DELETE FROM failure WHERE crawl <= ?", (self._crawl - CRAWLS_WITH_FAILURES,))
-        self._forget_visits()
+        self._forget_done()
         self._crawl = 0
 
     def last_crawls(self, count: int) -> tuple[CrawlRow, ...]:

@@ -33,9 +33,10 @@ class Frontier(Database):
         self._later = self._one("SELECT count(*) FROM visit WHERE step = 1")[0]
         self._under_way = self._one("SELECT count(*) FROM visit WHERE step = 2")[0]
 
-    def _forget_visits(self) -> None:
-        self._run("DELETE FROM visit")
-        self._ready = self._later = self._under_way = 0
+    def _forget_done(self) -> None:
+        """Forgets the visits that were dealt with, so that their keys may be wanted again; those that wait stay."""
+        self._run("DELETE FROM visit WHERE step = 3")
+        self._count_visits()
 
     def want(
         self,

@@ -9,8 +9,8 @@ asking.py   which article addresses are asked, and when again
 
 from newsbot.walking.asking import ARTICLE, Asking
 from newsbot.walking.plan import Plan, Planned
-from newsbot.walking.scope import Scope
+from newsbot.walking.scope import BEFORE, Scope
 from newsbot.walking.survey import survey
 from newsbot.walking.walk import Step, Walk
 
-__all__ = ["ARTICLE", "Asking", "Plan", "Planned", "Scope", "Step", "Walk", "survey"]
+__all__ = ["ARTICLE", "BEFORE", "Asking", "Plan", "Planned", "Scope", "Step", "Walk", "survey"]

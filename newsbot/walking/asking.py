@@ -79,7 +79,10 @@ class Asking:
         self._state.want(kind=ARTICLE, key=self.key(url), url=url, note=_ASKED)
 
     def want_checks(self, now: dt.datetime) -> None:
-        """Wants the known articles whose time has come; all of them under --recheck."""
+        """Wants what had no answer the last time, and the known articles whose time has come; all under --recheck."""
+        for address in self._state.failed(limit=CHECKS_MAX):
+            if self._site.refuses(address.url) is None:
+                self._state.want(kind=ARTICLE, key=address.key, url=address.url, priority=ARTICLE_PRIORITY)
         until = dt.datetime.max.replace(tzinfo=dt.UTC) if self._scope.recheck else now
         limit = 10_000_000 if self._scope.recheck else CHECKS_MAX
         for address in self._state.due_for_check(until, limit=limit):

@@ -18,7 +18,7 @@ from typing import cast
 from newsbot import discovery
 from newsbot.items import Found, Link
 from newsbot.sites import Site, Source, SourceKind
-from newsbot.state import KnownSource, ListPage, State, Visit
+from newsbot.state import Crawl, KnownSource, ListPage, State, Visit
 from newsbot.walking.asking import KNOWN, Asking, Wanting
 from newsbot.walking.plan import WHOLE_KINDS, shows_everything
 from newsbot.walking.scope import BEFORE, Scope
@@ -40,7 +40,6 @@ TOO_OLD_MAX = 12
 
 # WordPress before 5.3 takes a moment for one of the site's own zone.
 CHANGED_MARGIN = dt.timedelta(days=1)
-_NOTHING_TOLD = -1
 _CHANGED = "changed"
 """Note of a visit that asks REST for what changed, and for nothing else."""
 _AT_END = "at its end"
@@ -65,6 +64,8 @@ class _Progress:
     """Whether it was left before its end."""
     is_short: bool = False
     """Whether it holds fewer articles than it should, by what it says itself: it is walked to its end."""
+    total: int | None = None
+    """How many articles it says that it holds; None where it does not say."""
     has_failed: bool = False
     """Whether one of its pages could not be had."""
     seen: set[int] = field(default_factory=set)
@@ -87,14 +88,16 @@ class Step:
 class Walk:
     """The lists of one site in one crawl."""
 
-    def __init__(self, site: Site, state: State, scope: Scope, asking: Asking, started: dt.datetime) -> None:
+    def __init__(self, site: Site, state: State, scope: Scope, asking: Asking, crawl: Crawl) -> None:
         self._site = site
         self._state = state
         self._scope = scope
         self._asking = asking
-        self._started = started
+        self._started = crawl.started
+        self._is_resumed = crawl.resumed
         self._progress: defaultdict[str, _Progress] = defaultdict(_Progress)
         self._known: Mapping[str, KnownSource] = {}
+        self._know()
 
     # ── sources ──
 
@@ -181,13 +184,17 @@ class Walk:
         elif end != _AT_END:
             progress.is_cut = True
         self._want_vanished(visit, found, source)
+        stamp = _numbers(visit)[1]
+        if stamp is not None and not found.problem:
+            self._state.tell(visit.url, stamp)
         return Step(found=wanted, known=known, left_out=left_out, note=None if end in _SILENT else end)
 
     def _is_short(self, visit: Visit, source: str, found: Found, news: int) -> bool:
         """Whether a list that tells how many articles it holds lost one since the last time: it is walked whole."""
         if found.total is None or visit.note == _CHANGED or visit.url != source:
             return False
-        before = self._state.told(source, found.total)
+        self._progress[source].total = found.total
+        before = self._state.told(source)
         return before is not None and found.total != before + news
 
     def _article(self, link: Link, visit: Visit, source: str, address: str, now: dt.datetime) -> Wanting:
@@ -227,7 +234,7 @@ class Walk:
         )
 
     def _go_on(self, visit: Visit, source: str, found: Found, left_out: Counter[str]) -> None:
-        depth = int(visit.note) if visit.note and visit.note.isdigit() else 0
+        depth = _numbers(visit)[0]
         for link in found.next_pages:
             if self._site.has_host(link.url) and self._want(visit.kind, link.url, source, note=visit.note):
                 break
@@ -236,7 +243,7 @@ class Walk:
             if reason:
                 left_out[reason] += 1
             elif self._site.has_host(link.url):
-                self._want(visit.kind, link.url, source, note=str(depth + 1))
+                self._want(visit.kind, link.url, source, note=f"{depth + 1} {_stamp(link) or ''}".strip())
 
     def _refuses_list(self, link: Link) -> str | None:
         """Why a sitemap of an index, or a month of an archive, need not be read."""
@@ -248,14 +255,10 @@ class Walk:
             return "list before --since"
         if since and link.modified and link.modified.date() + dt.timedelta(days=1) < since:
             return "list before --since"
-        known = self._state.list_page(self._asking.key(link.url))
-        if known is None or self._scope.audit or self._scope.recheck or link.modified is None:
-            if link.modified is not None:
-                self._state.told(link.url, int(link.modified.timestamp()))
+        if self._scope.audit or self._scope.recheck or link.modified is None:
             return None
         # A stamp is compared with the one before, not with our clock: the site's may go otherwise.
-        told = int(link.modified.timestamp())
-        return "list unchanged" if self._state.told(link.url, told) == told else None
+        return "list unchanged" if self._state.told(link.url) == _stamp(link) else None
 
     def _want_vanished(self, visit: Visit, found: Found, source: str) -> None:
         """Wants the articles that a whole list showed once and shows no more, to see whether they are gone."""
@@ -286,13 +289,17 @@ class Walk:
         """A list page could not be had: its source was not walked to its end."""
         progress = self._progress[visit.source or visit.url]
         progress.is_cut = progress.has_failed = True
-        self._state.told(visit.url, _NOTHING_TOLD)
 
     def finish(self, now: dt.datetime) -> None:
-        """Notes which sources were walked to their end; called when nothing is left to ask."""
-        if self._scope.since or self._scope.until:
+        """Notes which sources were walked to their end; called when nothing is left to ask.
+
+        A process that went on with the crawl of another cannot know: the next crawl walks them once more.
+        """
+        if self._scope.since or self._scope.until or self._is_resumed:
             return
         for url, progress in self._progress.items():
+            if progress.total is not None and not progress.has_failed:
+                self._state.tell(url, progress.total)
             known = self._known.get(url)
             if known is None or not progress.lists or progress.has_failed:
                 continue
@@ -300,3 +307,14 @@ class Walk:
             is_spared = known.kind in WHOLE_KINDS and known.walked_at is not None
             if not progress.is_cut or is_spared:
                 self._state.walked(url, now)
+
+
+def _stamp(link: Link) -> int | None:
+    """When a list is said to have changed, in seconds since 1970; None where nobody says."""
+    return int(link.modified.timestamp()) if link.modified else None
+
+
+def _numbers(visit: Visit) -> tuple[int, int | None]:
+    """How deep a list stands in an index, and when it is said to have changed, from the note of its visit."""
+    numbers = [int(text) for text in (visit.note or "").split() if text.lstrip("-").isdigit()]
+    return (numbers[0] if numbers else 0), (numbers[1] if len(numbers) > 1 else None)

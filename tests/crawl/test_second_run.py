@@ -1,10 +1,13 @@
 """Scheduled crawls of one site: what is new, what changed, what went; and nothing twice."""
 
+import datetime as dt
 import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from newsbot import urls
+from newsbot.state import State
 from tests.command import newsbot
 from tests.crawl.newspaper import Newspaper
 
@@ -66,3 +69,30 @@ def test_a_site_built_anew_with_the_same_text_gives_no_record(tmp_path: Path) ->
         paper.touch()
         assert crawl(paper, tmp_path)["read"] == 0
     assert len(records(tmp_path)) == count
+
+
+def test_what_max_left_comes_with_the_next_run_though_the_lists_are_as_they_were(tmp_path: Path) -> None:
+    with Newspaper(articles=30, kinds="listing:path,feed,sitemap:single") as paper:
+        crawl(paper, tmp_path)
+        new = {row["url"] for row in paper.publish(12)}
+        first = crawl(paper, tmp_path, "--max", "5")
+        assert first["read"] == 5
+        assert first["waiting"] >= 7
+        assert crawl(paper, tmp_path)["read"] == 7
+        assert new <= {record["url"] for record in records(tmp_path)}
+
+
+def test_what_had_no_answer_is_asked_by_the_next_run_though_the_lists_are_as_they_were(tmp_path: Path) -> None:
+    with Newspaper(articles=12, kinds="listing:path,sitemap:single", fail_every=3) as paper:
+        newsbot(
+            "crawl", f"{paper.address}/", "--allow", paper.authority, "--delay", "0", "--out", "out", folder=tmp_path
+        )
+        state = next((tmp_path / "out").glob("*/state.sqlite"))
+        with State.open(state, now=dt.datetime.now(dt.UTC)) as known:
+            row = paper.wanted[0]
+            key = urls.key(row["url"])
+            known.fetched(key=key, url=row["url"], now=dt.datetime.now(dt.UTC), outcome="failed", reason="no answer")
+            known.commit()
+        before = len(paper.requests)
+        crawl(paper, tmp_path)
+        assert any(row["url"].endswith(request.path) for request in list(paper.requests)[before:])

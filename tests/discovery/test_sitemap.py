@@ -1,4 +1,4 @@
-"""Sitemaps of our own writing, a folder a case; hostile ones; what their names promise; and robots.txt."""
+"""Sitemaps of our own writing, a folder a case; hostile ones; what their names promise."""
 
 import datetime as dt
 import gzip
@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from newsbot.discovery import decoding, entries
-from newsbot.discovery.robots import SITEMAPS_MAX, robots_sitemaps
 from newsbot.discovery.sitemap import sitemap
 from newsbot.discovery.sitemap_names import sitemap_rank
 from newsbot.items import Found, Page
@@ -294,35 +293,3 @@ def test_what_is_newest_is_walked_first_and_what_holds_no_articles_last() -> Non
         "a.xml",
         "tag-sitemap.xml",
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        pytest.param("Sitemap: https://www.example.com/a.xml", ["https://www.example.com/a.xml"], id="one"),
-        pytest.param("\ufeffSITEMAP:/a.xml", ["https://www.example.com/a.xml"], id="BOM, upper case, relative"),
-        pytest.param(
-            "User-agent: *\r\n  sitemap :  /a.xml  # x\rSitemap: b.xml",
-            ["https://www.example.com/a.xml", "https://www.example.com/b.xml"],
-            id="ends of lines, comment",
-        ),
-        pytest.param("# Sitemap: /a.xml\nDisallow: /sitemap: /b", [], id="comment and path"),
-        pytest.param("Sitemap:\nSitemap: \nAllow: /", [], id="empty"),
-        pytest.param(
-            "Sitemap: file:///etc/passwd\nSitemap: javascript:x\nSitemap: https://[x/\nSitemap: https://u:p@www.example.com/",
-            [],
-            id="no web address",
-        ),
-        pytest.param("Sitemap: /a.xml\nSitemap: /a.xml", ["https://www.example.com/a.xml"], id="twice"),
-        pytest.param("Sitemap: /a.xml, /b.xml", ["https://www.example.com/a.xml"], id="junk behind"),
-        pytest.param("<!DOCTYPE html>\nSitemap: /a.xml", [], id="web page"),
-        pytest.param("", [], id="nothing"),
-    ],
-)
-def test_robots_names_its_sitemaps(text: str, found: list[str]) -> None:
-    assert list(robots_sitemaps(text, "https://www.example.com/robots.txt")) == found
-
-
-def test_robots_of_megabytes_names_no_more_than_the_limit() -> None:
-    text = "".join(f"Sitemap: /{n}.xml\n" for n in range(100_000)) + " " * 5_000_000
-    assert len(robots_sitemaps(text, "https://www.example.com/robots.txt")) == SITEMAPS_MAX

@@ -34,7 +34,7 @@ def test_an_unended_crawl_is_resumed_with_what_it_committed(path: Path, now: dt.
         assert want(state, "c")
 
 
-def test_another_scope_empties_the_frontier_and_keeps_the_records(path: Path, now: dt.datetime) -> None:
+def test_another_scope_keeps_what_waits_and_the_records(path: Path, now: dt.datetime) -> None:
     with State.open(path, now=now) as state:
         state.begin(now=now, scope="all")
         want(state, "a")
@@ -49,7 +49,7 @@ def test_another_scope_empties_the_frontier_and_keeps_the_records(path: Path, no
             "x.jsonl",
             100,
         )
-        assert state.waiting() == 0
+        assert state.waiting() == 1
         state.commit()
     with State.open(path, now=now) as state:
         assert state.begin(now=now, scope="since 2020").scope == "since 2020"
@@ -57,12 +57,16 @@ def test_another_scope_empties_the_frontier_and_keeps_the_records(path: Path, no
 
 def test_the_next_crawl_is_a_new_one_and_may_want_all_again(state: State, now: dt.datetime) -> None:
     want(state, "a")
+    visit = state.take(now)
+    assert visit is not None
+    state.settle(visit.number)
+    want(state, "b")
     state.finish(now=now, status=3, summary='{"records": 0}')
     state.commit()
     crawl = state.begin(now=now + DAY, scope="all")
     assert (crawl.number, crawl.resumed, crawl.offset) == (2, False, 0)
-    assert state.waiting() == 0
-    assert want(state, "a")
+    assert state.waiting() == 1
+    assert (want(state, "a"), want(state, "b")) == (True, False)
     assert state.last_crawls(5) == (
         CrawlRow(number=2, started=now + DAY, ended=None, status=None, summary=None, records_file=None, records=0),
         CrawlRow(number=1, started=now, ended=now, status=3, summary='{"records": 0}', records_file=None, records=0),
