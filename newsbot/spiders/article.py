@@ -35,8 +35,9 @@ from newsbot.spiders.lists import Lists
 from newsbot.state import Visit
 from newsbot.walking import ARTICLE, Asking, Scope, Walk
 
-# A crawl that brings little commits by the clock: a crash costs at most so many seconds of asking again.
-COMMIT_SECONDS = 5.0
+# A crawl that brings little commits by the clock: a crash costs at most so many seconds of asking again. With 5 a
+# process killed every three seconds, twenty times, never got beyond its first pages (tests/crawl/test_killed.py).
+COMMIT_SECONDS = 1.0
 
 
 class ArticleSpider(Spider):
@@ -98,7 +99,8 @@ class ArticleSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         state, crawl = self.keeper.state, self.keeper.crawl
-        asking = Asking(self.site, state, self.scope, crawl.started)
+        news_since = self.now() if crawl.resumed else None
+        asking = Asking(self.site, state, self.scope, crawl.started, news_since=news_since)
         self.walk = Walk(self.site, state, self.scope, asking, crawl)
         rooms = (self.site, self.walk, asking, self.keeper, self.ledger, self.scope)
         self.desk = Desk(*rooms, fetch=self.fetch, now=self.now)

@@ -100,6 +100,11 @@ class Frontier(Database):
             due=None,
         )
 
+    def again(self, *, kind: str, key: str) -> bool:
+        """Whether a key was dealt with: then it may be wanted once more. One that waits or is under way stays."""
+        done = self._run("DELETE FROM visit WHERE hash = ? AND step = 3", (hashed(group(kind), key),)).rowcount
+        return done > 0
+
     def take(self, now: dt.datetime) -> Visit | None:
         """The visit that is due with the highest priority, the oldest of these; None when none is. It is under way."""
         self._check_open()

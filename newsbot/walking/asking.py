@@ -32,7 +32,7 @@ class Wanting:
     is_wanted: bool = False
     """Whether it is asked because of this."""
     is_news: bool = False
-    """Whether this crawl met it for the first time, or must ask it again."""
+    """Whether this process met it for the first time, or must ask it again."""
     reason: str | None = None
     """Why it is not asked; KNOWN for what was read or is wanted already; None for what is asked."""
 
@@ -40,11 +40,15 @@ class Wanting:
 class Asking:
     """The article addresses of one site in one crawl."""
 
-    def __init__(self, site: Site, state: State, scope: Scope, started: dt.datetime) -> None:
+    def __init__(
+        self, site: Site, state: State, scope: Scope, started: dt.datetime, *, news_since: dt.datetime | None = None
+    ) -> None:
+        """`started` is when the crawl began, `news_since` when this process took it up; None where it is the same."""
         self._site = site
         self._state = state
         self._scope = scope
         self._started = started
+        self._news_since = news_since or started
 
     def key(self, url: str) -> str:
         """What the addresses of one page share."""
@@ -65,7 +69,7 @@ class Asking:
         known = self._state.saw(key=key, url=link.url, source=source, now=now, modified=link.modified)
         if told_by != source:
             self._state.saw(key=key, url=link.url, source=told_by, now=now, modified=link.modified)
-        is_news = known.first_seen >= self._started
+        is_news = known.first_seen >= self._news_since
         reason = self._scope.refuses_link(link) or _settled(known, link, self._started)
         if reason:
             return Wanting(is_news=is_news, reason=reason)

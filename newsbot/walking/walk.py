@@ -42,6 +42,8 @@ TOO_OLD_MAX = 12
 CHANGED_MARGIN = dt.timedelta(days=1)
 _CHANGED = "changed"
 """Note of a visit that asks REST for what changed, and for nothing else."""
+_AGAIN = "again"
+"""Note of a visit to a list that this crawl read before it was interrupted: it is followed while it brings news."""
 _AT_END = "at its end"
 _TOO_OLD = "older than --since"
 _TESTED = "read for a test"
@@ -102,10 +104,11 @@ class Walk:
     # ── sources ──
 
     def begin(self, sources: Sequence[Source]) -> None:
-        """Wants the first page of each source."""
+        """Wants the first page of each source; a crawl that goes on asks it again, for what came meanwhile."""
         self._know()
         for source in sources:
-            self._want(source.kind, source.url, source.url)
+            is_again = self._is_resumed and self._state.again(kind=source.kind, key=self._asking.key(source.url))
+            self._want(source.kind, source.url, source.url, note=_AGAIN if is_again else None)
             known = self._known.get(source.url)
             if source.kind == "wordpress" and known is not None and known.walked_at and not self._scope.recheck:
                 latest = min(known.walked_at, self._state.latest_change() or known.walked_at)
@@ -221,7 +224,7 @@ class Walk:
             return _TOO_OLD
         if self._is_for_a_test(visit):
             return _TESTED
-        if self._is_known(visit) and not news and not progress.is_short:
+        if (self._is_known(visit) or visit.note == _AGAIN) and not news and not progress.is_short:
             return _NOTHING_NEW
         return None
 
@@ -235,14 +238,22 @@ class Walk:
 
     def _go_on(self, visit: Visit, source: str, found: Found, left_out: Counter[str]) -> None:
         depth = _numbers(visit)[0]
+        is_again = visit.note == _AGAIN
         for link in found.next_pages:
-            if self._site.has_host(link.url) and self._want(visit.kind, link.url, source, note=visit.note):
+            if not self._site.has_host(link.url):
+                continue
+            note = visit.note
+            if is_again and not self._state.again(kind=visit.kind, key=self._asking.key(link.url)):
+                note = None
+            if self._want(visit.kind, link.url, source, note=note):
                 break
         for link in found.sources if depth < NESTING_MAX else ():
             reason = self._refuses_list(link)
             if reason:
                 left_out[reason] += 1
             elif self._site.has_host(link.url):
+                if is_again and link.modified:
+                    self._state.again(kind=visit.kind, key=self._asking.key(link.url))
                 self._want(visit.kind, link.url, source, note=f"{depth + 1} {_stamp(link) or ''}".strip())
 
     def _refuses_list(self, link: Link) -> str | None:

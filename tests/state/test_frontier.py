@@ -183,3 +183,14 @@ def test_a_key_longer_than_its_place_can_tell_is_kept(state: State, now: dt.date
     visit = state.take(now)
     assert visit is not None
     assert visit.key == key
+
+
+def test_a_key_that_was_dealt_with_may_be_wanted_again_and_one_that_waits_stays(state: State, now: dt.datetime) -> None:
+    want(state, "a", kind="feed")
+    assert not state.again(kind="feed", key="example.com/a")
+    visit = state.take(now)
+    assert visit is not None
+    state.settle(visit.number)
+    assert not want(state, "a", kind="feed")
+    assert state.again(kind="feed", key="example.com/a")
+    assert want(state, "a", kind="feed")
