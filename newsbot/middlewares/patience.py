@@ -17,7 +17,7 @@ from newsbot.middlewares.compression import fault_of
 from newsbot.politeness import Pace, Trouble, challenge, retry_after_seconds, tries, trouble_of_status, wait_seconds
 from newsbot.resolver import private_hosts
 from newsbot.safety import masked
-from newsbot.spiders.faults import CHALLENGE_REMEDY, RefusedError, is_certificate_fault
+from newsbot.spiders.faults import CHALLENGE_REMEDY, CLOSED, RefusedError, is_certificate_fault
 
 logger = logging.getLogger(__name__)
 
@@ -193,7 +193,7 @@ class Patience:
         since = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H:%M UTC")
         detail = f"so with {host} since {since} ({why}). Ask its owner, or crawl later and more slowly (--delay)"
         self.closed[host] = (reason, detail)
-        self._crawler.stats.set_value("newsbot/politeness/closed", f"{reason}: {detail}")
+        self._crawler.stats.set_value(CLOSED, f"{reason}: {detail}")
         logger.warning("%(reason)s: %(detail)s", {"reason": reason, "detail": detail})
 
     def _again(self, request: Request, trouble: Trouble, reason: str, wait: float | None = None) -> Request | None:

@@ -207,12 +207,17 @@ class ArticleSpider(Spider):
             self.stop("cannot write", error)
 
     def _is_over(self, failure: Failure) -> bool:
-        """Whether the site is to be left alone from now on: then the crawl ends, and what it wanted waits."""
-        if not faults.is_over(failure):
+        """Whether the site is to be left alone from now on: then the crawl ends, and what it wanted waits.
+
+        One page that may be asked only later is missing, like any other that could not be had.
+        """
+        if self.closing is not None:
+            return faults.is_over(failure)
+        is_closed = self.crawler.stats is not None and self.crawler.stats.get_value(faults.CLOSED) is not None
+        if not (is_closed and faults.is_over(failure)):
             return False
-        if self.closing is None:
-            self.ledger.failed_sources.append(faults.of_failure(failure))
-            self.stop("left alone")
+        self.ledger.failed_sources.append(faults.of_failure(failure))
+        self.stop("left alone")
         return True
 
     # ── what the pipelines ask ──

@@ -34,6 +34,8 @@ CHALLENGE_REMEDY = (
     "the site asks whether a human is there; newsbot does not pretend to be one: ask its owner to let newsbot in, "
     "or use its feed or archive"
 )
+CLOSED = "newsbot/politeness/closed"
+"""The stat that says why a host is asked for nothing more in this crawl, and since when."""
 # Scrapy names its download errors by what happened; these are the ones a user meets.
 _ERRORS = (
     ("CannotResolveHostError", "no such host"),
