@@ -4,7 +4,8 @@
 
 Byte order mark, header, meta element and detection are asked in that order (WHATWG Encoding).  What says UTF-8 and
 is none, and what says nothing, is detected by its letters: each script has few encodings, and read in a wrong one
-a text has hardly a letter of that script.
+a text has hardly a letter of that script.  What says another encoding and is UTF-8 throughout is read as UTF-8:
+archives and proxies turn pages into it and leave the old name standing.
 """
 
 import codecs
@@ -23,6 +24,9 @@ SCRIPT_SHARE_MIN = 0.7
 KANA_SHARE_MIN = 0.25
 # A page that says UTF-8 and has so many undecodable bytes among all outside ASCII is another encoding's.
 UNDECODABLE_SHARE_MIN = 0.5
+# A pair of GB 18030 is valid UTF-8 once in thirty by chance, a letter of a Western page only where it prints "Ã¼"
+# itself: four in a row are no chance.
+UTF8_CHARS_MIN = 4
 # UTF-16 without a mark shows itself by zeros: every other byte in Latin text and in all markup.
 ZERO_SHARE_MIN = 0.3
 # What stands beside these zeros is ASCII then; in films and programs it is anything.
@@ -35,6 +39,7 @@ _LETTER = re.compile(rb"[A-Za-z]")
 _ISO_2022_JP = (b"\x1b$B", b"\x1b$@")
 # What Python calls a codec but no page is written in: they are no text, or raise, or take other error handlers.
 _NO_TEXT = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem", "utf-7"))
+_UNICODE = frozenset(("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"))
 _COMMON_HAN = frozenset(
     "的一是不了人我在有他这這为為之大来來以个個中上们們到说說国國和地也子时時道出而要于於就下得可你年生会會"
     "自后後作里裡用过過家学學对對多日没沒发發成只如事把还還所月分开開方最小问問前起本面者第没民新"
@@ -82,6 +87,8 @@ def decoded(body: bytes, content_type: str | None) -> tuple[str, str]:
         other = detected(body)
         if other != "utf-8":
             return other, body.decode(other, "replace")
+    elif name not in _UNICODE and _is_utf8(body):
+        return "utf-8", body.decode("utf-8", "replace")
     return name, text
 
 
@@ -107,6 +114,16 @@ def _is_no_utf8(body: bytes, text: str) -> bool:
     if not lost:
         return False
     return lost >= UNDECODABLE_SHARE_MIN * sum(1 for char in text if char > "\x7f")
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Whether all that stands outside ASCII is UTF-8, and is too much for chance."""
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    # Each character outside ASCII has one byte more than itself at least.
+    return len(body) - len(text) >= UTF8_CHARS_MIN and sum(char > "\x7f" for char in text) >= UTF8_CHARS_MIN
 
 
 def detected(body: bytes) -> str:
