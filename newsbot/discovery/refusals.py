@@ -1,10 +1,17 @@
-"""Addresses that are never articles, by their path alone.
+"""Addresses that are never articles, by what stands in them alone.
 
-Words of paths in the languages that sites are written in; English stands on sites of all languages.
+    is_no_article(parts, segments(parts)) -> bool
+
+An article that is refused is lost, a list that is not refused costs one request: so a word refuses alone only where no
+site has articles below it.  Words of paths in the languages that sites are written in; English stands on sites of all
+languages.
 """
 
 import re
 from urllib.parse import SplitResult, unquote
+
+from newsbot import urls
+from newsbot.words.addresses import DRAWERS, FORMS, LISTS, is_standing
 
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|docx?|xlsx?|pptx?|odt|zip|gz|rar|7z|mp[34]|m4[av]|mov|avi|webm|og[gv]|"
@@ -12,55 +19,51 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _INDEX = re.compile(r"^(?:index|default|home|main)(?:\.\w{2,5})?$", re.IGNORECASE)
+# The first page of the web is of 1990: an earlier "year" is the number of an article.
 _DATE_ALONE = re.compile(
-    r"(?:/(?:archives?|archiv|archivo|archivio|date|day|month|year))?/(?:19|20)\d\d(?:[/-]\d{1,2}){0,2}/?"
+    r"(?:/(?:archives?|archiv|archivo|archivio|date|day|month|year))?/(?:199\d|20\d\d)(?:[/-]\d{1,2}){0,2}/?"
 )
-_PAGE = re.compile(r"/(?:page|pagina|seite|paged|comment-page)[/-]?\d+/?$", re.IGNORECASE)
+# No list has 10,000 pages: what has five digits behind "page" is the number of an article.
+_PAGE = re.compile(r"/(?:(?:page|pagina|seite|paged)[/-]?\d{1,4}|comment-page[/-]?\d+)/?$", re.IGNORECASE)
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Anywhere in a path but as the name of an article at its end.
-_FOLDERS = _words(
-    "tag tags category categories categoria categorias categorie kategorie kategorien kategori rubrique rubriques "
-    "schlagwort schlagworte etiqueta etiquetas etiquette tagged label labels keyword keywords hashtag mot-cle "
-    "author authors autor autoren autores autore autori auteur auteurs content_author byline profile profiles "
-    "profil user users member members contributor contributors columnist columnists "
-    "search suche buscar busca recherche ricerca zoeken sok szukaj login signin sign-in signup register registration "
-    "account accounts anmelden registrieren connexion inscription acceder accedi feed feeds rss atom wp-login.php "
-    "wp-admin wp-content wp-json wp-includes cgi-bin comments comment share print amp oembed attachment "
-    "тег теги категория рубрика автор авторы поиск 标签 分类 作者 標籤 分類 タグ カテゴリー 著者 "
-    "태그 카테고리 기자 작성자 검색"
-)
-# Only as the whole of a short path: on other sites articles stand below such folders.
-_PAGES = _words(
-    "about about-us aboutus about-me contact contact-us contactus contacts kontakt contacto contattaci contatti "
-    "contactenos contacter nous-contacter uber-uns ueber-uns impressum imprint datenschutz privacy privacy-policy "
-    "privacidad confidentialite cookies cookie-policy terms terms-of-service terms-of-use terms-and-conditions tos agb "
-    "legal mentions-legales aviso-legal disclaimer faq help hilfe ayuda aide sitemap site-map mapa-del-sitio "
-    "subscribe subscription subscriptions abo abonnement suscribete newsletter newsletters donate donations spenden "
-    "advertise advertising anzeigen publicidad jobs careers karriere masthead staff team redaktion redaction "
-    "redaccion redazione etiquette-guide agreement archive archives archiv archivo archivio topics sections "
-    "authors-list writers shop store events calendar membership support apply awards chi-siamo qui-sommes-nous "
-    "quienes-somos quien-soy nosotros sobre sobre-nosotros sponsors corrections accessibility cart checkout logout "
-    "о-нас контакты реклама 关于 关于我们 联系我们 회사소개 お問い合わせ"
-)
-_PAGES_START = re.compile(
-    r"(?:privacy|cookies?|terms|politica-(?:de-)?(?:cookies|privacidad|tratamiento|proteccion|privacy)|"
-    r"terminos-y-|condiciones-|termini-|conditions-generales|datenschutz|nutzungsbedingungen|pauta-con-)[\w-]*",
+# One folder below these is a section, a person or a topic; deeper, or with more hyphens than here, an article may be:
+# /themen/a-new-vice-president and /topic/history-of-coffee are articles, /section/life-and-style is none.
+_SHELVES = {
+    **dict.fromkeys(_words("people person by staff writer writers section sections rubrik rubriken ressort"), 2),
+    **dict.fromkeys(_words("channel channels region regions"), 2),
+    **dict.fromkeys(_words("topic topics thema themen tema temas theme themes dossier dossiers series serie"), 1),
+    **dict.fromkeys(_words("archive archives"), 0),
+}
+_PAGE_SUFFIX = re.compile(r"\.(?:s?html?|php|aspx?|jsp)$")
+# So many hyphens, or a number of so many digits, are the name of one article.
+SLUG_HYPHENS_MIN = 3
+_NUMBER = re.compile(r"\d{4,}")
+# A number of fewer digits by itself may be a year, a day or a page.
+SHORT_NUMBER_DIGITS = 5
+# Another view of a page, which stands at an address of its own too.
+_VIEW_QUERY = re.compile(
+    r"(?:^|&)(?:(?:replytocom|share|print|feed|login|redirect_to|printable|attachment_id)=|"
+    r"(?:output|format)=(?:amp|pdf|print|rss|xml|feed|json)|"
+    r"(?:action|view|mode|type|task|do)=(?:print|printer|print_?view|printable|e?mail|edit|history|share)(?:&|$))",
     re.IGNORECASE,
 )
-# One folder below these is a section, a person or a topic; deeper or with a long slug it may be an article.
-_SHELVES = _words(
-    "section sections topic topics thema themen tema temas theme themes dossier dossiers series serie tags people "
-    "person by staff writer writers columnas rubrik rubriken ressort archive archives channel channels region regions"
+# A number behind these words is an article's in places: /story.php?s=20391.
+_LIST_QUERY = re.compile(
+    r"(?:^|&)(?:(?:s|q|search|query)=(?!\d{3,}(?:&|$))|(?:cat|tag|author|order|orderby|sort|filter_by)=|"
+    r"m=(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\d\d)?(?:&|$))",
+    re.IGNORECASE,
 )
-_SHELF_SLUG_MAX_HYPHENS = 2
-_QUERY = re.compile(
-    r"(?:^|&)(?:s|q|search|query|replytocom|share|print|output|format|feed|cat|tag|author|login|redirect_to|order|orderby|"
-    r"sort|filter_by)=",
+# What names one article in a query; the same words name a category, a person or a page of a list too.
+_OF_A_LIST = r"(?:cat|categor\w{1,6}|sec|section|tag|topic|author|user|page|paged|list|board|bbs|menu|s|session|lang)"
+_ARTICLE_QUERY = re.compile(
+    rf"(?:^|&)(?!{_OF_A_LIST}[-_]?(?:id|no|idx|num|seq|key|code)?=)"
+    r"(?:\w{0,16}(?:id|no|idx|num|seq|key)|p|article|story|a|n|doc|item|file)=[^&]*\d|"
+    r"(?:^|&)q=(?:node|content|article|story)(?:/|%2f)",
     re.IGNORECASE,
 )
 
@@ -76,8 +79,8 @@ def segments(parts: SplitResult) -> tuple[str, ...]:
 def is_date_alone(path: str) -> bool:
     """Whether a path is the archive of a year, month or day.
 
-    >>> is_date_alone("/2013/06/"), is_date_alone("/2013/06/who-pays/")
-    (True, False)
+    >>> is_date_alone("/2013/06/"), is_date_alone("/2013/06/who-pays/"), is_date_alone("/1927")
+    (True, False, False)
     """
     return bool(_DATE_ALONE.fullmatch(path))
 
@@ -87,20 +90,66 @@ def is_no_article(parts: SplitResult, names: tuple[str, ...]) -> bool:
     if not names and not parts.query:
         return True
     path = parts.path
-    if _FILE.search(path) or is_date_alone("/" + "/".join(names)) or _PAGE.search(path) or _QUERY.search(parts.query):
+    if _is_file(path) or is_date_alone("/" + "/".join(names)) or _PAGE.search(path):
         return True
-    if not names:
+    if parts.query and _is_refused_query(parts.query, names):
+        return True
+    return bool(names) and (_is_in_folder(parts, names) or is_standing(names) or _is_on_shelf(names))
+
+
+def _is_file(path: str) -> bool:
+    """Whether a path leads to a file; plain text with a day or a long name in its address may be an article."""
+    match = _FILE.search(path)
+    if match is None:
         return False
+    return not (match[0].lower() == ".txt" and _is_named(path[: match.start()].rpartition("/")[2]))
+
+
+def _is_refused_query(query: str, names: tuple[str, ...]) -> bool:
+    """Whether a query asks for a list or another view; behind the name of an article it only sorts or counts."""
+    if _VIEW_QUERY.search(query):
+        return True
+    if not _LIST_QUERY.search(query) or _ARTICLE_QUERY.search(query):
+        return False
+    return not (names and _is_named(names[-1]))
+
+
+def _is_named(name: str) -> bool:
+    """Whether a part of a path is the name or the number of one article, to judge by its length.
+
+    >>> _is_named("who-pays-for-the-bridge"), _is_named("d-161500790.html"), _is_named("ann-lee")
+    (True, True, False)
+    """
+    return name.count("-") + name.count("_") >= SLUG_HYPHENS_MIN or bool(_NUMBER.search(name))
+
+
+def _is_in_folder(parts: SplitResult, names: tuple[str, ...]) -> bool:
+    """Whether a path stands below a folder of tags, authors or forms, or ends as another view of a page."""
     last = names[-1].partition(".")[0]
-    if any(name in _FOLDERS for name in names[:-1]) or last in ("amp", "feed", "print", "rss", "share"):
+    if last in ("amp", "feed", "print", "rss", "share"):
         return True
-    if len(names) <= 2 and (
-        names[-1] in _FOLDERS or last in _FOLDERS or last in _PAGES or _PAGES_START.fullmatch(last)
-    ):
-        return True
-    return (
-        len(names) >= 2
-        and names[-2] in _SHELVES
-        and last.count("-") <= _SHELF_SLUG_MAX_HYPHENS
-        and not (any(character.isdigit() for character in last))
-    )
+    for at, name in enumerate(names[:-1]):
+        if name in FORMS or (name in LISTS and not _is_below_list(parts.path, names[at + 1 :])):
+            return True
+        if name in DRAWERS and not _ARTICLE_QUERY.search(parts.query):
+            has_suffix = at + 2 < len(names) and bool(_PAGE_SUFFIX.search(names[-1]))
+            return last.isdecimal() or not (has_suffix or _is_named(names[-1]))
+    if len(names) > 2:
+        return False
+    is_drawer = (names[-1] in DRAWERS and not parts.query) or last in DRAWERS
+    return is_drawer or bool({names[-1], last} & (FORMS | LISTS))
+
+
+def _is_below_list(path: str, behind: tuple[str, ...]) -> bool:
+    """Whether what stands behind a folder of tags or authors is an article: /author/ann/who-pays-for-the-bridge."""
+    last = behind[-1]
+    if len(behind) < 2 or (last.isdecimal() and len(last) < SHORT_NUMBER_DIGITS):
+        return False
+    return _is_named(last) or urls.date_in("https://a.example" + path) is not None
+
+
+def _is_on_shelf(names: tuple[str, ...]) -> bool:
+    """Whether a path ends with a short name right below a folder of sections, people or topics."""
+    last = names[-1].partition(".")[0]
+    hyphens = _SHELVES.get(names[-2]) if len(names) >= 2 else None
+    return hyphens is not None and last.count("-") <= hyphens and not any(letter.isdigit() for letter in last)

@@ -4,8 +4,10 @@ import pytest
 
 from newsbot.document import document
 from newsbot.extraction.finds import Finds
-from newsbot.extraction.language import language, of_text, tag
+from newsbot.extraction.language import language
+from newsbot.extraction.languagetag import tag
 from newsbot.extraction.segments import segments
+from newsbot.extraction.speech import of_text
 from newsbot.items import Candidate, Page
 
 SENTENCES = {

@@ -110,6 +110,17 @@ def test_authors(head: str, expected: list[tuple[str, str]]) -> None:
         ),
         pytest.param("date", '<meta name="publish-date" content=" 2024-05-03 ">', "2024-05-03", id="space-at-the-ends"),
         pytest.param("date", '<meta name="dcterms.issued" value="2024">', "2024", id="value-for-content"),
+        pytest.param("date", '<meta itemprop="datePublished" content="2024-05-03">', "2024-05-03", id="microdata-head"),
+        pytest.param("date", meta(article__published__time="2024-05-03"), "2024-05-03", id="own-key-colons"),
+        pytest.param("date", meta(published_on="2024-05-03"), "2024-05-03", id="own-key-on"),
+        pytest.param("date", meta(shop__first_published_date="2024-05-03"), "2024-05-03", id="own-key-prefix"),
+        pytest.param(
+            "date",
+            '<meta property="http://ogp.me/ns/article#published_time" content="2024">',
+            "2024",
+            id="own-key-address",
+        ),
+        pytest.param("modified", meta(last_updated_date="2024-05-03"), "2024-05-03", id="own-key-of-change"),
         pytest.param("modified", '<meta http-equiv="Last-Modified" content="2024">', "2024", id="http-equiv"),
         pytest.param(
             "tags",
@@ -124,6 +135,18 @@ def test_authors(head: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_first_rival(field: str, head: str, expected: str) -> None:
     assert getattr(read(head), field)[0].value == expected
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(meta(last_published="2024-05-03"), id="last-published"),
+        pytest.param(meta(expiration_time="2024-05-03"), id="expiration"),
+        pytest.param('<meta itemprop="headline" content="2024-05-03">', id="other-microdata"),
+    ],
+)
+def test_no_date_of_publication(head: str) -> None:
+    assert read(head).date == ()
 
 
 def test_what_a_site_reserves_is_kept() -> None:

@@ -117,6 +117,11 @@ def test_dates_of_hatom(classes: str, date: list[str], modified: list[str]) -> N
     assert ([one.value for one in found.date], [one.value for one in found.modified]) == (date, modified)
 
 
+def test_an_empty_element_says_its_title() -> None:
+    found = read('<span class="entry-date updated" title="2013-04-04T18:52:11+00:00"></span>')
+    assert pairs(found.date) == [("hatom:published", "2013-04-04T18:52:11+00:00")]
+
+
 def test_text_of_scripts_is_never_read() -> None:
     found = read(f'{ITEM}<h1 itemprop="headline">A <script>var x;</script><style>h1</style>day</h1></div>')
     assert found.title[0].value == "A day"

@@ -3,7 +3,7 @@
 import pytest
 
 from newsbot.document import document
-from newsbot.extraction.dateline import dates_in
+from newsbot.extraction.dateform import dates_in
 from newsbot.extraction.finds import Finds
 from newsbot.extraction.segments import segments
 from newsbot.extraction.visible import visible
@@ -129,14 +129,12 @@ def test_no_byline(body: str) -> None:
     assert _visible(f"<h1>{TITLE}</h1>{BODY}{body}").author == ()
 
 
-def test_names_in_comments_are_marked_as_such_and_last() -> None:
+def test_names_in_comments_and_beside_other_articles_are_no_rivals() -> None:
     found = _visible(
-        f"<h1>{TITLE}</h1><p>By Ada Lovelace</p>{BODY}<div id=comments><p class=author>Troll</p></div>"
+        f"<h1>{TITLE}</h1><p>By Ada Lovelace</p>{BODY * 5}<div id=comments><p class=author>Troll</p></div>"
+        "<div class=related-articles><p class=author>Mary Somerville</p></div>"
     ).author
-    assert [(candidate.value, candidate.context) for candidate in found] == [
-        ("By Ada Lovelace", "headline"),
-        ("Troll", "comment"),
-    ]
+    assert [(candidate.value, candidate.context) for candidate in found] == [("By Ada Lovelace", "headline")]
 
 
 def test_editor_has_its_label() -> None:
@@ -177,9 +175,69 @@ def test_label_parts_change_from_publication() -> None:
     assert [(one.value, one.label) for one in found.modified] == [("4 January 2019", "Updated")]
 
 
-@pytest.mark.parametrize("line", ["© 2019 A Daily, 3 January 2019", "5 min read", "Room 12/3"])
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        pytest.param("3 Sept 2024 | Originally published", "published", id="bar"),
+        pytest.param("3 September 2024 (posted)", "posted", id="bracket"),
+        pytest.param("Published 3 September 2024", "Published", id="before"),
+        pytest.param("3 September 2024 in Paris", None, id="place"),
+    ],
+)
+def test_a_label_may_stand_behind_its_date(line: str, label: str | None) -> None:
+    (found,) = _visible(f"<h1>{TITLE}</h1><p>{line}</p>{BODY}").date
+    assert (found.label or "").lower() == (label or "").lower()
+
+
+def test_a_label_of_change_behind_its_date_makes_it_a_change() -> None:
+    found = _visible(f"<h1>{TITLE}</h1><p>12 January 2026 | Latest version</p>{BODY}")
+    assert (found.date, [one.value for one in found.modified]) == ((), ["12 January 2026"])
+
+
+def test_the_line_below_the_headline_is_no_menu() -> None:
+    found = _visible(f"<h1>{TITLE}</h1><ul class='nav meta'><li>13 Oct 2020 18:29</li></ul>{BODY}").date
+    assert [(one.value, one.context) for one in found] == [("13 Oct 2020 18:29", "headline")]
+
+
+def test_the_foot_of_an_article_is_part_of_it() -> None:
+    found = _visible(f"<article><h1>{TITLE}</h1>{BODY * 12}<footer>August 12, 2025</footer></article>").date
+    assert [(one.value, one.context) for one in found] == [("August 12, 2025", "body")]
+    labelled = _visible(
+        f"<article><h1>{TITLE}</h1>{BODY * 12}<footer>Posted on August 12, 2025</footer></article>"
+    ).date
+    assert [(one.value, one.context) for one in labelled] == [("August 12, 2025", "body")]
+
+
+def test_a_box_beside_the_article_has_its_date_only_with_a_label() -> None:
+    box = "<div class=related-posts><h4>{}</h4><p>July 8, 2025</p></div>"
+    found = _visible(f"<h1>{TITLE}</h1>{BODY * 5}{box.format('Published')}{box.format('A fair')}").date
+    assert [(one.value, one.context, one.label) for one in found] == [("July 8, 2025", "related", "Published")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2019 A Daily, 3 January 2019",
+        "5 min read",
+        "Room 12/3",
+        "The next round of talks will begin on 5 May 2020 in the old town hall.",
+    ],
+)
 def test_no_date(line: str) -> None:
     assert _visible(f"<h1>{TITLE}</h1><p>{line}</p>{BODY}").date == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Engine 8.4.13 is out", id="version"),
+        pytest.param(
+            "A meeting of the council, of all who came and of some who had not been asked, 5 May 2020", id="long"
+        ),
+    ],
+)
+def test_a_day_told_far_below_the_headline_is_none_of_the_page(line: str) -> None:
+    assert _visible(f"<h1>{TITLE}</h1>{BODY * 12}<p>{line}</p>").date == ()
 
 
 def test_section_is_the_last_step_of_the_path_then_the_kicker() -> None:
