@@ -2,51 +2,38 @@
 
     datelines(document, segments, headline) -> tuple[dates, modified]
 
-Only what looks like a date is picked out here, with the label beside it; what day it is normalise says.
+What looks like a date (dateform.py) is picked out here, with the label beside it; what day it is normalise says.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
-from newsbot import text, words
+from lxml import etree
+
 from newsbot.document import Document
+from newsbot.extraction.dateform import LINE_CHARS_MAX, dated, dates_in, passed, shortest
 from newsbot.extraction.place import context, rank
 from newsbot.extraction.segments import Segment
 from newsbot.items import Candidate
-from newsbot.words.calendar import MODIFIED, MONTHS, PUBLISHED
+from newsbot.words.calendar import MODIFIED, PUBLISHED
 
-# Dates stand in short lines; in longer ones they are part of the story.
-LINE_CHARS_MAX = 200
+__all__ = ["dated", "datelines", "dates_in"]
+
 # A label stands this close before its date.
 LABEL_CHARS_MAX = 40
 CANDIDATES_MAX = 60
+# Of 150 lines without label and class that gave a page its date none that was right holds so many other characters, or
+# is a sentence of so many words; eight that were wrong do.  So close to the headline the line may be longer.
+OTHER_CHARS_MAX = 60
+SENTENCE_WORDS_MIN = 7
+BESIDE_SEGMENTS = 3
+_SENTENCE_ENDS = ".!?…"
+# Between a date and the label behind it, and a word before that label.
+_BETWEEN = " |•·–—-,:(/"
+_OPENING = re.compile(r"(?:originally|first|last|zuletzt|erstmals|originalmente)\s", re.IGNORECASE)
 
-_WORD = r"[^\W\d_]{3,15}"
-_TIME = (
-    r"(?:[\s,|•·–—@/-]{0,5}(?:[^\W\d_]{1,3}\.?\s{1,2}){0,2}\d{1,2}[:.h時시]\s?\d{2}(?::\d{2})?분?"
-    r"(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:(?-i:[A-Z]{2,5})\b|Uhr|[+-]\d{2}:?\d{2}))?)?"
-)
-_OF = r"(?:[\s.,/-]{1,3}(?:del?\s|d['’]|of\s|di\s)?)"
-# A year of two digits ("20 Jan, 20") ends its line or its part of the line; "5 May 20 people met" has none.
-_YEAR = r"(?:\d{4}(?!\d)|['’]?\d{2}(?=\s*(?:$|[|•·,)])))"
-_DATE = re.compile(
-    r"(?<![\w.])(?:"
-    r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
-    rf"|\d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]{_TIME}"
-    rf"|\d{{4}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,2}}(?!\d){_TIME}"
-    rf"|\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:19|20)?\d{{2}}(?!\d){_TIME}"
-    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?{_OF}(?P<word>{_WORD})\.?{_OF}{_YEAR}{_TIME}"
-    rf"|(?P<first>{_WORD})\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}{_TIME}"
-    rf"|\d{{4}}\.?[\s,]{{1,2}}(?P<middle>{_WORD})\.?\s\d{{1,2}}(?!\d)\.?{_TIME}"
-    r")",
-    re.IGNORECASE,
-)
-_YEARLESS = re.compile(
-    rf"(?<![\w.])(?:\d{{1,2}}\.?\s(?P<after>{_WORD})|"
-    rf"(?P<before>{_WORD})\.?\s\d{{1,2}}(?![\d:.])){_TIME}",
-    re.IGNORECASE,
-)
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights", re.IGNORECASE)
 _DATE_CLASS = re.compile(r"date|time|publish|posted|meta|byline|fecha|datum|updated|modified")
 _MODIFIED_CLASS = re.compile(r"updat|modif")
@@ -69,64 +56,27 @@ def _alternatives(entries: Iterable[str]) -> re.Pattern[str] | None:
     )
 
 
-def _shortest(entries: Iterable[str]) -> tuple[str, ...]:
-    """The entries that hold no other: whatever holds one of all holds one of these."""
-    kept: list[str] = []
-    for entry in sorted(set(entries), key=len):
-        if not any(short in entry for short in kept):
-            kept.append(entry)
-    return tuple(kept)
-
-
-_CALENDARS = tuple(row.calendar for row in words.ROWS.values())
-_MONTHS = frozenset(text.fold(name) for months in MONTHS.values() for month in months for name in month)
-_LABELS = _shortest((*PUBLISHED, *MODIFIED))
+_LABELS = shortest((*PUBLISHED, *MODIFIED))
+_ASCII_LABELS = tuple(filter(str.isascii, _LABELS))
+# A list of articles has the same few words before each of its dates.
+_LABELS_KEPT = 1_024
 _PUBLISHED = _alternatives(PUBLISHED)
 _MODIFIED = _alternatives(MODIFIED)
-_AGO = tuple(
-    re.compile(re.sub(r"\(\?P<\w+>", "(?:", pattern), re.IGNORECASE)
-    for calendar in _CALENDARS
-    for pattern in calendar.ago
-)
-
-
-def dates_in(line: str, *, loose: bool = False) -> Iterator[tuple[int, str]]:
-    """Start and text of what looks like a date in a line; with `loose` also dates without a year.
-
-    >>> list(dates_in("Published on 3 January 2019, 10:30 am by us"))
-    [(13, '3 January 2019, 10:30 am')]
-    """
-    line = line[: 2 * LINE_CHARS_MAX]
-    found = list(_matches(_DATE, line, ("word", "first", "middle"), loose))
-    if loose and not found:
-        found = list(_matches(_YEARLESS, line, ("after", "before"), False))
-    for match in found:
-        yield match.start(), match[0].strip(" ,|•·–—@/-")
-
-
-def _matches(pattern: re.Pattern[str], line: str, names: Sequence[str], loose: bool) -> Iterator[re.Match[str]]:
-    """Matches whose word is a month; with `loose` any word that may be one in a language the table lacks."""
-    match = pattern.search(line)
-    while match:
-        name = next((match[name] for name in names if match[name]), None)
-        if name is None or text.fold(name) in _MONTHS or (loose and not name.isascii()):
-            yield match
-            match = pattern.search(line, match.end())
-        else:
-            match = pattern.search(line, match.start() + 1)
-
-
-def dated(line: str) -> bool:
-    """Whether a short line holds a date."""
-    return len(line) <= LINE_CHARS_MAX and bool(_DIGIT.search(line)) and next(dates_in(line), None) is not None
 
 
 def _label(before: str) -> tuple[str | None, bool]:
     """The word that labels a date, from the text before it, and whether it tells of a change."""
-    near = before[-LABEL_CHARS_MAX:]
+    return _label_in(before[-LABEL_CHARS_MAX:])
+
+
+@lru_cache(maxsize=_LABELS_KEPT)
+def _label_in(near: str) -> tuple[str | None, bool]:
     lowered = near.lower()
     # Hardly a line has one, and to look for the words takes a tenth of the time of the patterns.
-    if not any(label in lowered for label in _LABELS):
+    for label in _ASCII_LABELS if lowered.isascii() else _LABELS:
+        if label in lowered:
+            break
+    else:
         return None, False
     best: tuple[int, str, bool] | None = None
     for pattern, is_change in ((_PUBLISHED, False), (_MODIFIED, True)):
@@ -136,10 +86,31 @@ def _label(before: str) -> tuple[str | None, bool]:
     return (best[1], best[2]) if best else (None, False)
 
 
-def _found(segment: Segment, before: str, loose: bool) -> Iterator[tuple[str, str, str | None, bool]]:
+def _label_behind(behind: str) -> tuple[str | None, bool]:
+    """The word right behind a date that labels it: "3 Sept 2024 | Originally published"."""
+    start = behind.lstrip(_BETWEEN)[:LABEL_CHARS_MAX]
+    opening = _OPENING.match(start)
+    for pattern, is_change in ((_PUBLISHED, False), (_MODIFIED, True)):
+        match = pattern.match(start, opening.end() if opening else 0) if pattern and start else None
+        if match:
+            return match[0], is_change
+    return None, False
+
+
+def _is_prose(line: str, value: str, is_beside: bool) -> bool:
+    """Whether a line tells of a day among other things: "The fair opens on 5 May 2020 in the old town hall."."""
+    rest = line.replace(value, " ")
+    return (len(rest) > OTHER_CHARS_MAX and not is_beside) or (
+        line[-1] in _SENTENCE_ENDS and len(rest.split()) >= SENTENCE_WORDS_MIN
+    )
+
+
+def _found(
+    segment: Segment, before: str, *, loose: bool, is_beside: bool, has_time: bool
+) -> Iterator[tuple[str, str, str | None, bool]]:
     """Value, source, label and whether it is a change, for the dates of one segment."""
     line = segment.text
-    times = (mark for mark in segment.marks if mark.element.tag == "time")
+    times = (mark for mark in segment.marks if mark.element.tag == "time") if has_time else ()
     for mark in islice(times, CANDIDATES_MAX):
         stamp = (mark.element.get("datetime") or "").strip()
         shown = mark.text
@@ -160,17 +131,18 @@ def _found(segment: Segment, before: str, loose: bool) -> Iterator[tuple[str, st
     if len(line) > LINE_CHARS_MAX or not _DIGIT.search(line) or _COPYRIGHT.search(line):
         return
     end = 0
+    has_class = bool(_DATE_CLASS.search(segment.classes[0]))
     for start, value in dates_in(line, loose=loose):
         own = line[end:start]
         label, is_change = _label(before + " " + own if end == 0 and start <= LABEL_CHARS_MAX else own)
         end = start + len(value)
+        if label is None and not _DIGIT.search(line, end):
+            label, is_change = _label_behind(line[end:])
+        if label is None and not has_class and _is_prose(line, value, is_beside):
+            continue
         yield value, "visible:date", label, is_change
-    if loose and end == 0:
-        for pattern in _AGO:
-            match = pattern.search(line)
-            if match:
-                yield match[0], "visible:ago", *_label(before + " " + line[: match.start()])
-                break
+    if loose and end == 0 and (ago := passed(line)):
+        yield ago[0], "visible:ago", *_label(before + " " + line[: ago.start()])
 
 
 def datelines(
@@ -182,19 +154,33 @@ def datelines(
     dates: list[tuple[tuple[int, ...], Candidate]] = []
     modified: list[tuple[tuple[int, ...], Candidate]] = []
     before = ""
+    times = frozenset(document.tagged["time"])
     for segment in segments:
         line = segment.text
-        if not segment.has_time and (len(line) > LINE_CHARS_MAX or not _DIGIT.search(line)):
-            before = line if len(line) <= LABEL_CHARS_MAX else ""
+        above, before = before, line if len(line) <= LABEL_CHARS_MAX else ""
+        is_dated = len(line) <= LINE_CHARS_MAX and _DIGIT.search(line) is not None
+        has_time = bool(times) and _has_time(segment, times)
+        if not (is_dated or has_time):
             continue
         where = context(segment, headline)
+        # Dates of other articles are never taken; that of this one stands there only with its label.
+        if where == "comment" or (where == "related" and not _is_labelled(above, line)):
+            continue
+        is_foot = where == "footer" and segment.in_article
+        where = "body" if is_foot else where
+        is_beside = headline is not None and abs(segment.index - headline) <= BESIDE_SEGMENTS
         loose = where == "headline" and len(segment.text) <= LINE_CHARS_MAX // 2
-        for value, source, label, is_change in _found(segment, before, loose):
+        for value, source, label, is_change in _found(
+            segment, above, loose=loose, is_beside=is_beside, has_time=has_time
+        ):
             part, far = rank(segment, headline)
             is_dateline = label is not None or source != "visible:date" or bool(_DATE_CLASS.search(segment.classes[0]))
             penalty = (0 if label else 2) + (0 if is_dateline else 6) + len(segment.text) // 40
             is_above = headline is not None and segment.index < headline and not segment.in_article
             is_bare = source == "visible:date" and label is None
+            # Far below the headline such dates were right on one page of five.
+            if is_bare and where == "body" and headline is not None and not (is_dateline or is_foot):
+                continue
             candidate = Candidate(
                 value=value,
                 source=source,
@@ -203,8 +189,20 @@ def datelines(
                 place=document.place(segment.element),
             )
             (modified if is_change else dates).append(((part, far + penalty, segment.index), candidate))
-        before = segment.text if len(segment.text) <= LABEL_CHARS_MAX else ""
     return _sorted(dates), _sorted(modified)
+
+
+def _has_time(segment: Segment, times: Container[etree._Element]) -> bool:
+    """Whether a <time> stands in a segment or around it."""
+    for mark in segment.marks:
+        if mark.element in times:
+            return True
+    return segment.element in times
+
+
+def _is_labelled(above: str, line: str) -> bool:
+    """Whether a short line, or the one above it, calls a date that of publication."""
+    return any(_label(part)[0] is not None for part in (above, line[:LABEL_CHARS_MAX]))
 
 
 def _sorted(found: list[tuple[tuple[int, ...], Candidate]]) -> tuple[Candidate, ...]:

@@ -13,6 +13,8 @@ NEAR_AFTER = 40
 # Closer than this a byline is one even where class words say "related" or "widget".
 CLOSE_BEFORE = 6
 CLOSE_AFTER = 14
+# Themes set the line below the headline as a list that they call a menu.
+NAV_AFTER = 2
 # What stands above the headline is further off than the same distance below.
 ABOVE_FACTOR = 3
 
@@ -32,7 +34,7 @@ def context(segment: Segment, headline: int | None) -> str:
         return _BY_ZONE.get(zone, "header" if zone == "header" else "body")
     distance = segment.index - headline
     if zone in _BY_ZONE:
-        is_close = -CLOSE_BEFORE <= distance <= CLOSE_AFTER and zone != "nav"
+        is_close = -CLOSE_BEFORE <= distance <= CLOSE_AFTER and (zone != "nav" or 0 < distance <= NAV_AFTER)
         return "headline" if is_close else _BY_ZONE[zone]
     if zone == "header" and distance < 0:
         return "header"

@@ -487,6 +487,65 @@ CHOICES = {
         "2018-07-09",
         "visible:date",
     ),
+    "the published day told, where a machine has the moment of the last change": (
+        chosen(
+            meta("2025-11-29T12:28:31-05:00"),
+            seen("August 13, 2025", "body", "Published"),
+            modified=(meta("2025-11-29T12:28:31-05:00", "jsonld:dateModified"),),
+        ),
+        "2025-08-13",
+        "visible:date",
+    ),
+    "an article that never changed has one moment for both": (
+        chosen(
+            meta("2025-11-29T12:28:31-05:00"),
+            seen("November 29, 2025"),
+            seen("August 13, 2025", "body", "Published"),
+            modified=(meta("2025-11-29T12:28:31-05:00", "jsonld:dateModified"),),
+        ),
+        "2025-11-29T12:28:31-05:00",
+        "jsonld:datePublished",
+    ),
+    "a labelled date in a box beside the article, and no other": (
+        chosen(seen("July 8, 2025", "related", "Published"), seen("May 2, 2024", "related")),
+        "2025-07-08",
+        "visible:date",
+    ),
+    "labelled dates of several articles beside it": (
+        chosen(seen("July 8, 2025", "related", "Published"), seen("May 2, 2024", "related", "Published")),
+        None,
+        None,
+    ),
+    "a wiki tells its last change at the foot": (
+        chosen(modified=(seen("29 January 2020 at 13:22", "footer", "last edited"),)),
+        "2020-01-29",
+        "visible:date",
+    ),
+    "another date of the page shows that the day comes first": (
+        chosen(seen("02/12/2025"), seen("25/11/2025", "body")),
+        "2025-12-02",
+        "visible:date",
+    ),
+    "another date of the page shows that the month comes first": (
+        chosen(seen("02/12/2025"), seen("11/25/2025", "body"), language="es"),
+        "2025-02-12",
+        "visible:date",
+    ),
+    "dates that contradict each other show nothing": (
+        chosen(seen("02/12/2025"), seen("25/11/2025", "body"), seen("11/25/2025", "body")),
+        "2025-02-12",
+        "visible:date",
+    ),
+    "English of a country has the day first": (
+        chosen(seen("02/12/2025"), url="https://paper.example.na/slug", language="en-US"),
+        "2025-12-02",
+        "visible:date",
+    ),
+    "English of a domain that all may have has the month first": (
+        chosen(seen("02/12/2025"), url="https://paper.example.io/slug"),
+        "2025-02-12",
+        "visible:date",
+    ),
     "no rival at all": (chosen(), None, None),
 }
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Literal
 
 from newsbot.items import Article, Candidate, When
 from newsbot.normalise.date import witnesses
@@ -28,10 +29,10 @@ def date(article: Article, site: Site) -> Article:
     address = witnesses.address(setting)
     rivals = _without_today(witnesses.rivals(ranked, "date", setting), address, setting)
     changes = witnesses.rivals([*article.raw.modified, *filter(witnesses.is_change, ranked)], "modified", setting)
-    choice = _chosen([rival for rival in rivals if rival.refusal is None], address, setting)
-    choice = choice or _at_the_foot(ranked, setting)
+    choice = _chosen([rival for rival in rivals if rival.refusal is None], address, setting, changes)
+    choice = choice or _labelled_elsewhere(ranked, setting)
     told = problems("date", rivals, choice)
-    if choice is None and (choice := _last_change(changes)):
+    if choice is None and (choice := _last_change(changes) or _change_at_the_foot(article.raw.modified, setting)):
         told = (only_modified(choice),)
     changes = _not_before(changes, choice.when if choice else None)
     change = _first(changes)
@@ -98,23 +99,40 @@ def _without_today(
     ]
 
 
-def _chosen(valid: Sequence[Rival], address: Address | None, setting: Setting) -> Choice | None:
+def _chosen(
+    valid: Sequence[Rival], address: Address | None, setting: Setting, changes: Sequence[Rival]
+) -> Choice | None:
     if valid:
-        return settled(valid, address, setting)
+        return settled(valid, address, setting, changes)
     if address is None:
         return None
     reason = "the page names no day that can be true; its address does"
     return Choice(candidate=address.candidate, when=address.when, reason=reason)
 
 
-def _at_the_foot(ranked: Sequence[Candidate], setting: Setting) -> Choice | None:
-    """The date that the foot of the article calls that of its publication, where no other is printed."""
-    labelled = [rival for rival in ranked if rival.context == "footer" and witnesses.is_publication(rival)]
-    found = witnesses.rivals([replace(rival, context="body") for rival in labelled], "date", setting)
-    for candidate, rival in zip(labelled, found, strict=True):
-        if rival.is_valid:
-            return Choice(candidate=candidate, when=moment_of(rival), reason="labelled as publication, and alone")
-    return None
+def _labelled_elsewhere(ranked: Sequence[Candidate], setting: Setting) -> Choice | None:
+    """The date that the foot of the page, or a box beside the article, calls that of publication, where no other is
+    printed; None where they name several days."""
+    labelled = [rival for rival in ranked if rival.context in ("footer", "related") and witnesses.is_publication(rival)]
+    return _alone(labelled, "date", setting, "labelled as publication, and alone")
+
+
+def _change_at_the_foot(modified: Sequence[Candidate], setting: Setting) -> Choice | None:
+    """The last change that the foot of the page tells, as wikis do: "This page was last edited on 29 January 2020"."""
+    labelled = [rival for rival in modified if rival.context == "footer"]
+    return _alone(labelled, "modified", setting, "the day of a change, told at the foot, and no other is told")
+
+
+def _alone(
+    labelled: Sequence[Candidate], field: Literal["date", "modified"], setting: Setting, reason: str
+) -> Choice | None:
+    """The first of some rivals whose place would refuse them, if all name the same day."""
+    found = witnesses.rivals([replace(rival, context="body") for rival in labelled], field, setting)
+    valid = [(candidate, rival) for candidate, rival in zip(labelled, found, strict=False) if rival.is_valid]
+    if len({rival.day for _, rival in valid}) != 1:
+        return None
+    candidate, rival = valid[0]
+    return Choice(candidate=candidate, when=moment_of(rival), reason=reason)
 
 
 def _last_change(changes: Sequence[Rival]) -> Choice | None:

@@ -47,11 +47,12 @@ def parse(
     fetched_at: dt.datetime | None = None,
     languages: Sequence[str] = (),
     is_metadata: bool = False,
+    month_first: bool | None = None,
 ) -> When | None:
     """The date that `text` names, or None; raises nothing.
 
-    `language` (BCP 47) decides the names of months and whether 07/09 is July; `languages` are further ones to
-    try at last. A time without offset takes `timezone` (an IANA name), and is left out without one.
+    `language` (BCP 47) decides the names of months and, where `month_first` is None, whether 07/09 is July; `languages`
+    are further ones to try at last. A time without offset takes `timezone` (an IANA name), and is left out without one.
     "2 hours ago" counts from `fetched_at`. Seconds since 1970 are read only where `is_metadata`.
 
     >>> str(parse("Published July 9th, 2018", language="en"))
@@ -72,7 +73,7 @@ def parse(
     text = text.lower()
     if not any(map(str.isdigit, text)):
         return relative(text, language, timezone, fetched_at)
-    found = printed(text, language, is_month_first(language, timezone))
+    found = printed(text, language, is_month_first(language, timezone) if month_first is None else month_first)
     if found is None and fetched_at and len(text) <= _YEARLESS_MAX:
         found = yearless(text, language, fetched_at.date() + _AHEAD)
     if found and found.has_day:

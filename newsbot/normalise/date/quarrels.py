@@ -12,7 +12,7 @@ from dataclasses import replace
 from newsbot.items import When
 from newsbot.normalise.date.account import Choice
 from newsbot.normalise.date.clock import site_zone
-from newsbot.normalise.date.witnesses import Address, Rival, Setting
+from newsbot.normalise.date.witnesses import Address, Rival, Setting, is_publication
 
 # A day is believed against the first structured one when so many independent sources name it.
 WITNESSES_MIN = 2
@@ -21,14 +21,18 @@ _LOOSE = frozenset(("meta:date", "meta:pubdate", "meta:pub_date", "meta:created"
 _LOOSE_FAMILIES = ("meta:dc.", "meta:dcterms.")
 # Where the order of day and month is the writer's.
 _AMBIGUOUS = re.compile(r"(?<!\d)\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}(?!\d)")
+_DAY = dt.timedelta(days=1)
 FIRST = "the first that makes sense"
 
 
-def settled(valid: Sequence[Rival], address: Address | None, setting: Setting) -> Choice:
+def settled(
+    valid: Sequence[Rival], address: Address | None, setting: Setting, changes: Sequence[Rival] = ()
+) -> Choice:
     """The day to believe: that of the first rival, unless better witnesses name another."""
     first = valid[0]
     choice = (
         _by_headline(first, valid)
+        or _unchanged(first, valid, address, changes)
         or _outvoted(first, valid, address)
         or _by_address(first, valid, address)
         or _finer(first, valid, address)
@@ -63,6 +67,29 @@ def _by_headline(first: Rival, valid: Sequence[Rival]) -> Choice | None:
         return None
     reason = "printed at the headline, far from loose metadata"
     return Choice(candidate=near.candidate, when=moment_of(near), reason=reason)
+
+
+def _unchanged(
+    first: Rival, valid: Sequence[Rival], address: Address | None, changes: Sequence[Rival]
+) -> Choice | None:
+    """The earlier day that a reader is told as that of publication, where a machine's is to the second that of the
+    last change and no reader sees it: some systems write the change into both."""
+    moment = moment_of(first).moment
+    if not first.is_stamp or not isinstance(moment, dt.datetime) or moment not in _moments(changes):
+        return None
+    if any(rival.is_visible and abs(rival.day - first.day) <= _DAY for rival in valid):
+        return None
+    if address is not None and address.bears(first.day):
+        return None
+    for rival in valid:
+        if is_publication(rival.candidate) and first.day - rival.day > _DAY and moment_of(rival).precision != "month":
+            reason = f"told as published; {first.candidate.source} has the moment of the last change"
+            return Choice(candidate=rival.candidate, when=moment_of(rival), reason=reason)
+    return None
+
+
+def _moments(changes: Sequence[Rival]) -> set[dt.datetime | dt.date]:
+    return {moment_of(rival).moment for rival in changes if rival.is_valid and rival.is_stamp}
 
 
 def _outvoted(first: Rival, valid: Sequence[Rival], address: Address | None) -> Choice | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsbot import urls
-from newsbot.items import Article, Candidate, When
+from newsbot.items import Article, Candidate, RawArticle, When
 from newsbot.normalise.date.parsing import parse
 from newsbot.normalise.date.stamps import day_of, is_stamp
 from newsbot.sites import Site
@@ -24,8 +24,11 @@ LAST_YEAR = 2100
 FUTURE_MAX = dt.timedelta(hours=36)
 # Pages show a handful of dates; what goes on for longer is a calendar or an attack.
 RIVALS_MAX = 100
-# Hosts whose English writes the day first.
-_DAY_FIRST_HOST = re.compile(r"\.(?:uk|au|nz|ie|in|za|ng|ke|sg|hk|my|pk|gh|lk|mt|jm|eu)$")
+# Hosts of a country whose English writes the day first: of any but the United States and their likes, Canada and the
+# Philippines, and those that sell their letters to everybody ("tv", "io").
+_DAY_FIRST_HOST = re.compile(
+    r"\.(?!(?:us|ca|ph|pr|gu|as|mp|fm|pw|io|co|tv|me|ai|cc|ws|to|ly|gg|am|gl|vc|sh|ac|st|la|nu|so|li|im)$)[a-z]{2}$"
+)
 _YEAR = re.compile(r"\d{4}")
 _ELSEWHERE = {
     "comment": "belongs to a comment",
@@ -33,8 +36,22 @@ _ELSEWHERE = {
     "footer": "stands in the footer",
 }
 _DURATION = re.compile(r"p(?=.)(?:\d{1,9}[ymwd])*(?:t(?:\d{1,9}[hms])+)?|\d{1,3} ?(?:m|h|s|min|mins|sec)\.?")
+# Dates in which the order of day and month is the writer's.
+_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-])", re.ASCII)
+_VALUE_MAX = 300
 # Where candidates come from attributes that no reader sees.
 _ATTRIBUTE = re.compile(r"datetime|data-|@|::attr")
+
+
+def _order(raw: RawArticle) -> bool | None:
+    """Whether 07/09 is the ninth of July on this page: its other dates show it, those of other articles too."""
+    seen = {
+        int(match[1]) <= 12
+        for candidate in (*raw.date, *raw.modified)
+        for match in _NUMBERS.finditer(candidate.value[:_VALUE_MAX])
+        if (int(match[1]) > 12) != (int(match[3]) > 12)
+    }
+    return seen.pop() if len(seen) == 1 else None
 
 
 def _labels(labels: Iterable[str]) -> re.Pattern[str]:
@@ -102,6 +119,8 @@ class Setting:
     latest: dt.datetime | None
     """No true date lies after it; None when neither capture nor reading is known."""
     address: str | None
+    month_first: bool | None = None
+    """Whether the page's dates in numbers have the month first, by those that leave no choice; None without any."""
 
     @classmethod
     def of(cls, article: Article, site: Site) -> "Setting":
@@ -109,7 +128,8 @@ class Setting:
         known = article.crawled_at or article.read_at
         address = article.url or article.fetched_url
         language = article.language or site.language
-        if language == "en" and address and _DAY_FIRST_HOST.search(urls.host(address) or ""):
+        # "en-US" is what publishing systems write where nobody chose.
+        if language in ("en", "en-US") and address and _DAY_FIRST_HOST.search(urls.host(address) or ""):
             language = "en-GB"
         return cls(
             language=language,
@@ -118,6 +138,7 @@ class Setting:
             read_at=article.read_at,
             latest=_later(known),
             address=address,
+            month_first=_order(article.raw),
         )
 
 
@@ -211,6 +232,7 @@ def _rival(candidate: Candidate, field: Literal["date", "modified"], setting: Se
         timezone=setting.timezone,
         fetched_at=setting.crawled_at,
         is_metadata=is_attribute,
+        month_first=setting.month_first,
     )
     refusal = refused(when, setting) if when else Refusal(code="refused-unreadable", reason="names no day")
     return Rival(candidate=candidate, when=when, refusal=refusal, is_stamp=for_machines)
