@@ -11,7 +11,7 @@ from itertools import groupby
 
 from newsbot import text
 from newsbot.document import Document
-from newsbot.extraction.dateline import dated
+from newsbot.extraction.dateform import dated
 from newsbot.extraction.place import CLOSE_AFTER, CLOSE_BEFORE, NEAR_AFTER, context, distance, rank
 from newsbot.extraction.segments import Segment
 from newsbot.extraction.signs import (
@@ -21,6 +21,7 @@ from newsbot.extraction.signs import (
     BY_INSIDE,
     CUT,
     EDITED,
+    INSIDE,
     LABEL,
     NAME_CHARS_MAX,
     NEXT_LABEL,
@@ -34,6 +35,7 @@ from newsbot.extraction.signs import (
     starts_like_a_name,
 )
 from newsbot.items import Candidate
+from newsbot.text import squeeze
 
 # A line with names is no longer than this.
 BYLINE_CHARS_MAX = 160
@@ -111,29 +113,26 @@ def _clusters(
 
 def _take_marks(names: _Names, segment: Segment) -> None:
     """Names in links and in inline elements with a class."""
-    for mark in segment.marks:
-        if len(mark.raw) > 2 * BYLINE_CHARS_MAX:
+    for element, raw, rel in segment.marks:
+        if len(raw) > 2 * BYLINE_CHARS_MAX:
             continue
-        element = mark.element
-        source = None
-        if mark.rel and "author" in mark.rel.split():
-            source = "visible:rel-author"
-        elif (href := element.get("href")) and is_author_path(href) and is_link_text(mark.text):
-            source = "visible:author-link"
+        has_rel = rel and "author" in rel.split()
+        href = element.get("href") if not has_rel else None
+        is_authors = has_rel or (href and is_author_path(href) and is_link_text(squeeze(raw)))
         names_class = element.get("class")
-        has_class = names_class is not None and has_author_class(names_class.lower())
-        if (source or has_class) and element.tag != "time":
-            shown = mark.text
-            if source:
-                names.add(source, segment, shown)
+        has_class = names_class and has_author_class(names_class.lower())
+        if (is_authors or has_class) and element.tag != "time":
+            shown = squeeze(raw)
+            if is_authors:
+                names.add("visible:rel-author" if has_rel else "visible:author-link", segment, shown)
             if has_class and len(shown) <= BYLINE_CHARS_MAX:
                 names.add("visible:byline-class", segment, shown)
 
 
-def _take_line(names: _Names, segment: Segment, previous: Segment | None) -> None:
-    """Names that the words of a line give away."""
+def _take_line(names: _Names, segment: Segment, previous: Segment | None, *, opens: bool) -> None:
+    """Names that the words of a line give away; `opens` says whether an opener may stand at its start."""
     line = segment.text
-    match = BY.match(line) if may_open(line) else None
+    match = BY.match(line) if opens else None
     label = LABEL.search(line) if ":" in line or "：" in line else None
     if label and not label.start():
         names.add("visible:label", segment, line)
@@ -146,13 +145,15 @@ def _take_line(names: _Names, segment: Segment, previous: Segment | None) -> Non
         names.add("visible:by", segment, line, match["label"])
     elif (
         previous is not None
+        and len(line) <= NAME_CHARS_MAX
         and len(previous.text) <= BY_CHARS_MAX
+        and starts_like_a_name(line)
+        and may_open(previous.text)
         and text.fold(previous.text).strip(" :：") in BY_ALONE
-        and (len(line) <= NAME_CHARS_MAX and starts_like_a_name(line))
     ):
         names.add("visible:label", segment, line, previous.text)
     else:
-        inside = BY_INSIDE.search(line)
+        inside = BY_INSIDE.search(line) if any(map(line.__contains__, INSIDE)) else None
         if inside and len(line) <= BYLINE_CHARS_MAX and (dated(line) or segment.index == names.headline):
             names.add("visible:by", segment, CUT.split(inside["name"], maxsplit=1)[0], inside["label"])
         elif (name := _beside_date(line)) and segment.zone == "main":
@@ -161,7 +162,7 @@ def _take_line(names: _Names, segment: Segment, previous: Segment | None) -> Non
 
 def _beside_date(line: str) -> str | None:
     """The one name in a line of date and name, "4 February 2022 | 13:10 | Ada Lovelace"; None for any other line."""
-    if len(line) > 2 * NAME_CHARS_MAX or not dated(line):
+    if len(line) > 2 * NAME_CHARS_MAX or " " not in line or not dated(line):
         return None
     found = [part for part in PARTED.split(line) if is_name(part)]
     return found[0] if len(found) == 1 and not dated(found[0]) else None
@@ -175,17 +176,19 @@ def bylines(
     """Authors and editors that the page names, each best first."""
     names = _Names(document, headline)
     editors: list[Candidate] = []
+    close = range(0) if headline is None else range(headline - CLOSE_BEFORE, headline + CLOSE_AFTER + 1)
     for place, segment in enumerate(segments):
-        if segment.marks and len(segment.text) <= 4 * BYLINE_CHARS_MAX:
-            _take_marks(names, segment)
-        if len(segment.text) > BYLINE_CHARS_MAX or segment.embed:
+        where = context(segment, headline)
+        if where in ("comment", "related"):
             continue
-        edited = EDITED.match(segment.text) if may_open(segment.text) else None
-        if (
-            edited
-            and starts_like_a_name(edited["name"])
-            and (where := context(segment, headline)) not in ("comment", "related")
-        ):
+        line = segment.text
+        if segment.marks and where != "footer" and len(line) <= 4 * BYLINE_CHARS_MAX:
+            _take_marks(names, segment)
+        if len(line) > BYLINE_CHARS_MAX or segment.embed:
+            continue
+        opens = may_open(line)
+        edited = EDITED.match(line) if opens else None
+        if edited and starts_like_a_name(edited["name"]):
             editors.append(
                 Candidate(
                     value=edited["name"],
@@ -196,21 +199,16 @@ def bylines(
                 )
             )
             continue
+        if where == "footer":
+            continue
         if _is_name_element(segment):
-            names.add("visible:byline-class", segment, segment.text)
-        if _is_near(segment, headline):
-            _take_line(names, segment, segments[place - 1] if place else None)
-        is_close = headline is not None and -CLOSE_BEFORE <= segment.index - headline <= CLOSE_AFTER
-        if is_close and segment.zone == "main" and is_name(segment.text) and _is_beside_date(segments, place):
-            names.add("visible:beside-date", segment, segment.text)
+            names.add("visible:byline-class", segment, line)
+        is_near = where in ("headline", "header") and (headline is None or place - headline <= NEAR_AFTER)
+        if is_near or (headline is None and where == "body"):
+            _take_line(names, segment, segments[place - 1] if place else None, opens=opens)
+        if place in close and segment.zone == "main" and is_name(line) and _is_beside_date(segments, place):
+            names.add("visible:beside-date", segment, line)
     return names.candidates(), tuple(editors)
-
-
-def _is_near(segment: Segment, headline: int | None) -> bool:
-    """Whether a line stands where bylines do: not far behind the headline, or anywhere where there is none."""
-    if headline is None:
-        return context(segment, headline) in ("headline", "header", "body")
-    return segment.index - headline <= NEAR_AFTER and context(segment, headline) in ("headline", "header")
 
 
 def _is_name_element(segment: Segment) -> bool:

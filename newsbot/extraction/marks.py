@@ -64,14 +64,14 @@ def marked(document: Document) -> list[etree._Element]:
 
 
 def value(element: etree._Element) -> str:
-    """What an element says: its content or datetime attribute, an abbreviation's title, else its text."""
+    """What an element says: its content or datetime attribute, an abbreviation's title, its text, else its title."""
     for attribute in ("content", "datetime"):
         said = (element.get(attribute) or "").strip()
         if said:
             return said
     if element.tag == "abbr" and element.get("title"):
         return (element.get("title") or "").strip()
-    return text_of(element)
+    return text_of(element) or (element.get("title") or "").strip()
 
 
 def text_of(element: etree._Element) -> str:

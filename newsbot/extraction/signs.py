@@ -33,6 +33,7 @@ _NO_AUTHOR_PATH = re.compile(
     r"//(?:[\w-]+\.)?(?:youtube|facebook|twitter|x|instagram|linkedin|pinterest|flickr|xing|soundcloud|vimeo)\.com/",
     re.IGNORECASE,
 )
+_PARTING = re.compile(r"[/?=]")
 # The text of a link to an author is a name, or a few.
 LINK_WORDS_MAX = 8
 LABEL = re.compile(
@@ -63,11 +64,11 @@ def _openers(entries: Iterable[str]) -> re.Pattern[str]:
 BY = _openers(opener for row in _ROWS for opener in row.by)
 BY_ALONE = frozenset(text.fold(opener) for row in _ROWS for opener in row.by)
 # In the middle of a line only openers of their own: "de" and "di" are everywhere.
+INSIDE = ("by ", "von ", "par ", "por ", "door ")
 BY_INSIDE = re.compile(r"(?<=[\s|,•·–—-])(?P<label>by|von|par|por|door)\s(?P<name>[^\W\d_a-zß-ÿ].*)")
 EDITED = _openers(opener for row in _ROWS for opener in row.editors)
 # The first word of a line tells whether an opener may stand there; openers in scripts without spaces stand against
 # the name, and are asked for by their first sign.
-_HEAD = re.compile(r"[^\s:：]+")
 _FIRST_WORDS = frozenset(text.fold(name).split()[0].rstrip(":：") for row in _ROWS for name in (*row.by, *row.editors))
 _FIRST_SIGNS = frozenset(name[0] for row in _ROWS for name in (*row.by, *row.editors) if not name[0].isascii())
 _AFTER = tuple(opener for row in _ROWS for opener in row.after)
@@ -87,10 +88,10 @@ def is_name(line: str) -> bool:
 
 def may_open(line: str) -> bool:
     """Whether one of the openers may stand at the start of a line."""
-    if line[0] in _FIRST_SIGNS:
-        return True
-    head = _HEAD.match(line)
-    return head is not None and head[0].lower() in _FIRST_WORDS
+    first = line.partition(" ")[0]
+    if first.isascii():
+        return first.partition(":")[0].lower() in _FIRST_WORDS
+    return first[0] in _FIRST_SIGNS or first.replace("：", ":").partition(":")[0].lower() in _FIRST_WORDS
 
 
 def starts_like_a_name(line: str) -> bool:
@@ -105,7 +106,9 @@ def has_author_class(names: str) -> bool:
 def is_author_path(address: str) -> bool:
     """Whether an address is that of an author's page."""
     address = address[:500]
-    if _AUTHOR_PARTS.isdisjoint(address.lower().replace("?", "/").replace("=", "/").split("/")):
+    lowered = address.lower()
+    parts = _PARTING.split(lowered) if "?" in lowered or "=" in lowered else lowered.split("/")
+    if _AUTHOR_PARTS.isdisjoint(parts):
         return False
     return bool(_AUTHOR_PATH.search(address)) and not _NO_AUTHOR_PATH.search(address)
 

@@ -13,7 +13,7 @@ from newsbot.items import Article, Problem, Verdict
 from newsbot.normalise.author.editing import editors
 from newsbot.normalise.author.lexicon import lexicon
 from newsbot.normalise.author.naming import key
-from newsbot.normalise.author.rivals import Reading, own_names, reading, rivals
+from newsbot.normalise.author.rivals import Circumstances, Reading, own_names, rivals
 from newsbot.normalise.author.shown import Shown
 from newsbot.sites import Site
 from newsbot.text import clean
@@ -44,7 +44,8 @@ def author(article: Article, site: Site) -> Article:
     words = lexicon(article.language or site.language)
     own = frozenset(own_names(article, site))
     edited = editors(article, site, words, own)
-    readings = [reading(rival, article, words, own, edited) for rival in islice(rivals(article, site), RIVALS_MAX)]
+    known = Circumstances(article=article, words=words, own=own, edited=edited)
+    readings = [known.reading(rival) for rival in islice(rivals(article, site), RIVALS_MAX)]
     shown = Shown(article.raw)
     readings = _printed_alone(readings, shown)
     readings = [_without_common(one, shown) if one.is_guess else one for one in readings]

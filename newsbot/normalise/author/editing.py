@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from newsbot.items import Article, Verdict
-from newsbot.normalise.author.lexicon import Lexicon
+from newsbot.normalise.author.lexicon import START_CHARS, Lexicon
 from newsbot.normalise.author.splitting import best, parts
 from newsbot.sites import Site
 
@@ -55,8 +55,10 @@ def edited_by(line: str, site: Site, lexicon: Lexicon, own: Collection[str]) -> 
 
 
 def _in_blocks(article: Article, site: Site, lexicon: Lexicon, own: Collection[str]) -> Iterator[str]:
+    is_described, starts = bool(site.text.editor), lexicon.editor_starts
     for block in article.raw.blocks:
-        if len(block.text) <= LINE_CHARACTERS_MAX:
+        # Hardly a line begins like this; the test stands here because pages have hundreds.
+        if is_described or block.text[:START_CHARS].lower() in starts:
             yield from edited_by(block.text, site, lexicon, own)
 
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from newsbot import words
 from newsbot.text import fold
-from newsbot.words.bylines import ELSEWHERE, ELSEWHERE_JOINTS, PARTICLES
+from newsbot.text import words as text_words
+from newsbot.words.bylines import AGENCIES, ELSEWHERE, ELSEWHERE_JOINTS, PARTICLES
 
 # Han, kana and Hangul are written without spaces: their words have no border that \b would see.
 _UNSPACED = "\u2e80-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -25,6 +26,8 @@ _IS_HANGUL = re.compile(r"[\uac00-\ud7af]")
 # Openers that are also particles of names: metadata may begin with either.
 _NOBLE = frozenset(("von", "di", "da", "par", "por", "door", "av", "af", "aus"))
 _ENDS_IN_BY = re.compile(r"(?:^|\s)(?:by|von|par|por|de|di|by:)$")
+# An opener is known by so many signs, more or less.
+START_CHARS = 2
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 
@@ -67,6 +70,10 @@ class Lexicon:
     """Words of dates and of what stands beside them; a text of nothing else names nobody."""
     last_words: frozenset[str]
     """Words that end openers: what ends in one is a label before a name."""
+    editor_starts: frozenset[str]
+    """The first two signs of the openers of an editor's credit, lower case."""
+    telling: frozenset[str]
+    """Every folded word of which any word or list above is made: a text with none of them is nothing but a name."""
 
     def ends_in_opener(self, plain: str) -> bool:
         """Whether a folded text of several words is a label: "a column by"."""
@@ -139,6 +146,8 @@ def _lexicon(code: str) -> Lexicon:
         common=_folded(word for row in rows for word in row.furniture.common) - PARTICLES,
         labels=_labels(rows),
         last_words=_folded(word.split()[-1] for word in by if _ENDS_IN_BY.search(word)),
+        editor_starts=frozenset(word[:START_CHARS].lower() for word in editors),
+        telling=_telling([*by, *roles, *editors, *desks, *affiliations, *after, *credits_], rows, known=known),
     )
 
 
@@ -185,6 +194,21 @@ def _openers(listed: Iterable[str], spaced: str, unspaced: str | None = None) ->
 
 def _folded(listed: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold, listed))
+
+
+def _telling(listed: Iterable[str], rows: list[words.Words], *, known: bool) -> frozenset[str]:
+    """The folded words of all lists of bylines, parted at every sign that is no letter."""
+    lines = [row.bylines for row in rows]
+    texts = [
+        *listed,
+        *(word for row in lines for word in (*row.honorifics, *row.nobody, *row.places)),
+        *(word for row in rows for word in row.furniture.common),
+        *_joints(lines, known=known),
+        *_labels(rows),
+        *AGENCIES,
+        *PARTICLES,
+    ]
+    return frozenset(word for text in texts for word in text_words(fold(text)))
 
 
 def _labels(rows: Iterable[words.Words]) -> frozenset[str]:

@@ -59,6 +59,11 @@ _NO_BEGINNING = frozenset(
     )
 )
 
+_NEVER_PLAIN = _NO_BEGINNING | _NETWORKS | frozenset(words("cc creative copyright esq"))
+_PLAIN_NAME = re.compile(
+    r"[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)?(?: [A-Z]\.)?(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)?){1,2}"
+)
+
 
 def kind(text: str, lexicon: Lexicon, own: Collection[str] = (), *, trusted: bool = False) -> NameKind | None:
     """What `text` names, or None for nobody.
@@ -93,6 +98,19 @@ def kind(text: str, lexicon: Lexicon, own: Collection[str] = (), *, trusted: boo
     return _person(text, lexicon, trusted=trusted)
 
 
+def is_plain_name(text: str, lexicon: Lexicon, own: Collection[str]) -> bool:
+    """Whether a text is a person's name by its looks alone: two to four words in capitals that mean nothing else.
+
+    Three names of four are; `kind` and all that `cleaning` does would leave them as they are.
+    """
+    if not _PLAIN_NAME.fullmatch(text):
+        return False
+    found = text.lower().replace("-", " ").replace(".", "").split()
+    if not (lexicon.telling.isdisjoint(found) and _NEVER_PLAIN.isdisjoint(found)) or len(set(found)) < len(found):
+        return False
+    return len(text) <= NAME_CHARACTERS_MAX and key(text) not in own and not lexicon.chrome.fullmatch(text)
+
+
 def has_role(plain: str, lexicon: Lexicon) -> bool:
     """Whether a folded text holds the word for a job."""
     parts = words(plain)
@@ -112,7 +130,9 @@ def key(text: str) -> str:
     >>> key("Dr. Max KOLTER") == key("Max Kolter")
     True
     """
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    bare = text
+    if not text.isascii():
+        bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
     found = [word for word in words(bare) if word not in ("dr", "prof", "professor", "sir")]
     return "".join(found or words(bare))
 

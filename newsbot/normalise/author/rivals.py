@@ -1,19 +1,20 @@
 """What each rival for the authors says.
 
 rivals(article, site) -> Iterator[Candidate]       all of them, best first
-reading(rival, article, words, own, edited) -> Reading      the names in one, or why it is refused
+Circumstances(article=…, …).reading(rival) -> Reading      the names in one, or why it is refused
 own_names(article, site) -> Iterator[str]          what the publication is called
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from newsbot import urls
 from newsbot.items import Article, Candidate
 from newsbot.normalise.author.editing import Edited
 from newsbot.normalise.author.lexicon import Lexicon
 from newsbot.normalise.author.naming import NameKind, key
-from newsbot.normalise.author.splitting import best, parts
+from newsbot.normalise.author.splitting import Name, best, parts
 from newsbot.sites import Site
 from newsbot.text import clean, fold
 from newsbot.text import words as text_words
@@ -71,7 +72,7 @@ class Reading:
     @property
     def family(self) -> str:
         """The kind of source: "jsonld", "rel"."""
-        return self.candidate.source.split(":")[0].split(".")[0]
+        return _family(self.candidate.source)
 
     @property
     def is_metadata(self) -> bool:
@@ -138,57 +139,99 @@ def own_names(article: Article, site: Site) -> Iterator[str]:
             yield from (key(label) for label in name.split(".")[:-1] if len(label) > 2)
 
 
-def reading(rival: Candidate, article: Article, words: Lexicon, own: frozenset[str], edited: Edited) -> Reading:
-    """What a rival names; editors are no authors unless the byline at the headline says so."""
-    family = rival.source.split(":")[0].split(".")[0]
-    if rival.context in _ELSEWHERE:
-        return Reading(candidate=rival, refusal=f"stands in the {rival.context} part of the page")
-    if "twitter:creator" in rival.source:
-        return Reading(candidate=rival, refusal="an account, never a name")
-    if rival.label and words.editor.match(f"{rival.label.rstrip(' :')}: "):
-        return Reading(candidate=rival, refusal=f"names an editor ({rival.label})")
-    if rival.label and words.credit.match(f"{rival.label.rstrip(' :')}: "):
-        return Reading(candidate=rival, refusal=f"is no author's credit ({rival.label})")
-    is_marked = family in _MARKED or (rival.source in _MARKED and rival.context != "body")
-    found = parts(rival.value, words, own, trusted=is_marked, metadata=family in _METADATA).names
-    names, kind = best(found)
-    if (
-        kind in ("person", "mononym", "desk")
-        and (family == "meta" or rival.source in _WEAK)
-        and _holds_host(names, article)
-    ):
-        kind = "own"
-    if rival.source in _GUESSED and names and _is_headline(rival, names, article):
-        return Reading(candidate=rival, refusal="words of the headline, not a byline")
-    if kind == "mononym" and (family == "meta" or not is_marked) and not _is_whole(rival, names, words):
-        return Reading(candidate=rival, refusal="one word among others is no name")
-    if rival.context not in _NEAR:
-        names = tuple(name for name in names if key(name) not in set(map(key, edited.names)))
-    return Reading(
-        candidate=rival,
-        names=names,
-        kind=kind if names else None,
-        sure=frozenset(key(name.text) for name in found if not name.by_comma),
-    )
+@dataclass(frozen=True, kw_only=True)
+class Circumstances:
+    """What is known of a page beside its rivals. (Without slots: what it has looked up once it keeps.)"""
+
+    article: Article
+    words: Lexicon
+    own: frozenset[str]
+    """Names of the publication, as `key` makes them."""
+    edited: Edited
+    _read: dict[tuple[str, bool, bool], tuple[Name, ...]] = field(default_factory=dict)
+
+    def reading(self, rival: Candidate) -> Reading:
+        """What a rival names; editors are no authors unless the byline at the headline says so."""
+        family = _family(rival.source)
+        refusal = self._refusal(rival)
+        if refusal:
+            return Reading(candidate=rival, refusal=refusal)
+        is_marked = family in _MARKED or (rival.source in _MARKED and rival.context != "body")
+        found = self._names(rival.value, trusted=is_marked, metadata=family in _METADATA)
+        names, kind = best(found)
+        is_loose = family == "meta" or rival.source in _WEAK
+        if is_loose and kind in ("person", "mononym", "desk") and self._holds_host(names):
+            kind = "own"
+        if names and rival.source in _GUESSED and self._is_headline(rival, names):
+            return Reading(candidate=rival, refusal="words of the headline, not a byline")
+        if kind == "mononym" and (family == "meta" or not is_marked) and not _is_whole(rival, names, self.words):
+            return Reading(candidate=rival, refusal="one word among others is no name")
+        if self.edited.names and rival.context not in _NEAR:
+            editors = set(map(key, self.edited.names))
+            names = tuple(name for name in names if key(name) not in editors)
+        return Reading(
+            candidate=rival,
+            names=names,
+            kind=kind if names else None,
+            sure=frozenset(key(name.text) for name in found if not name.by_comma),
+        )
+
+    def _refusal(self, rival: Candidate) -> str | None:
+        """Why a rival is not even read, or None."""
+        if rival.context in _ELSEWHERE:
+            return f"stands in the {rival.context} part of the page"
+        if "twitter:creator" in rival.source:
+            return "an account, never a name"
+        if rival.label:
+            opener = f"{rival.label.rstrip(' :')}: "
+            if self.words.editor.match(opener):
+                return f"names an editor ({rival.label})"
+            if self.words.credit.match(opener):
+                return f"is no author's credit ({rival.label})"
+        return None
+
+    def _names(self, line: str, *, trusted: bool, metadata: bool) -> tuple[Name, ...]:
+        """The names in a line; most sources of a page say the same."""
+        found = self._read.get((line, trusted, metadata))
+        if found is None:
+            found = parts(line, self.words, self.own, trusted=trusted, metadata=metadata).names
+            self._read[line, trusted, metadata] = found
+        return found
+
+    @cached_property
+    def _host_labels(self) -> tuple[str, ...]:
+        """Labels of the host that are long enough to be a name, as `key` makes them."""
+        host = urls.site_name(self.article.url) if self.article.url else None
+        labels = map(key, (host or "").split(".")[:-1])
+        return tuple(label for label in labels if len(label) >= HOST_LETTERS_MIN)
+
+    @cached_property
+    def _titles(self) -> tuple[str, ...]:
+        """The words of the headline in each of its printings, a space around each."""
+        titles = self.article.raw.title
+        headlines = [one.value for one in titles if one.source in _HEADLINES]
+        return tuple(f" {' '.join(text_words(title))} " for title in headlines or [one.value for one in titles[:5]])
+
+    def _holds_host(self, names: tuple[str, ...]) -> bool:
+        """Whether a name holds that of the host and more: "Mill Gazette Online" on mill-gazette.example."""
+        found = list(map(key, names))
+        return any(label in name and label != name for label in self._host_labels for name in found)
+
+    def _is_headline(self, rival: Candidate, names: tuple[str, ...]) -> bool:
+        """Whether what looks like a name is a piece of the headline: "Windows by Night", "The Atlantic Charter"."""
+        value = clean(rival.value)
+        for text in dict.fromkeys((names[0], value)):
+            if len(value) <= len(text) + 4:
+                own = f" {' '.join(text_words(text))} "
+                if any(own in title for title in self._titles):
+                    return True
+        return False
 
 
-def _holds_host(names: tuple[str, ...], article: Article) -> bool:
-    """Whether one of the names holds that of the host and more: "Mill Gazette Online" on mill-gazette.example."""
-    host = urls.site_name(article.url) if article.url else None
-    labels = [key(label) for label in (host or "").split(".")[:-1]]
-    found = list(map(key, names))
-    return any(len(label) >= HOST_LETTERS_MIN and label in name and label != name for label in labels for name in found)
-
-
-def _is_headline(rival: Candidate, names: tuple[str, ...], article: Article) -> bool:
-    """Whether what looks like a name is a piece of the headline: "Windows by Night", "The Atlantic Charter"."""
-    headlines = [one.value for one in article.raw.title if one.source in _HEADLINES]
-    titles = [f" {' '.join(text_words(title))} " for title in headlines or [one.value for one in article.raw.title[:5]]]
-    value = clean(rival.value)
-    for text in (names[0], value):
-        if len(value) <= len(text) + 4 and any(f" {' '.join(text_words(text))} " in title for title in titles):
-            return True
-    return False
+@lru_cache(maxsize=512)
+def _family(source: str) -> str:
+    """The kind of source: "jsonld", "rel"."""
+    return source.partition(":")[0].partition(".")[0]
 
 
 def _is_whole(rival: Candidate, names: tuple[str, ...], words: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 Shown(raw).has("Ada Lovelace") -> bool
 """
 
+import re
 from functools import cached_property
 
 from newsbot.items import RawArticle
@@ -46,12 +47,12 @@ class Shown:
         found = text_words(name)
         if fold(name) in self._folded:
             return True
-        return len(found) > 1 and found[0] in self._words and found[-1] in self._words
+        return len(found) > 1 and self._has_word(found[0]) and self._has_word(found[-1])
+
+    def _has_word(self, word: str) -> bool:
+        """Whether the page has a folded word, whole."""
+        return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self._folded) is not None
 
     @cached_property
     def _folded(self) -> str:
         return fold(self._text)
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(text_words(self._folded))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from newsbot.normalise.author.cleaning import CREDITED, EDGES, cleaned, without_noise
 from newsbot.normalise.author.lexicon import Lexicon, lexicon
-from newsbot.normalise.author.naming import NameKind, is_unspaced, key, kind
+from newsbot.normalise.author.naming import NameKind, is_plain_name, is_unspaced, key, kind
 from newsbot.text import clean, fold, unescape
 
 # A byline of fifty names is shorter; anything longer is a text.
@@ -90,6 +90,9 @@ def parts(
         text = clean(row)
         if not text or len(text) > LINE_CHARACTERS_MAX:
             continue
+        if is_plain_name(text, lexicon, own):
+            names.append(Name(text=text, kind="person"))
+            continue
         whole = _inverted(text) if metadata else None
         if whole:
             names.append(Name(text=whole, kind="person"))
@@ -132,12 +135,17 @@ def _read_segment(
     """Adds what one segment between strong breaks names; `joint` is what parts it from the one before."""
     is_edited = is_credited = False
     for piece, next_joint in _pieces(segment, lexicon):
-        text, role = _opened(piece, lexicon, trusted=trusted, metadata=metadata)
+        text, role = piece, None
+        is_plain = is_plain_name(piece, lexicon, own)
+        if not is_plain:
+            text, role = _opened(piece, lexicon, trusted=trusted, metadata=metadata)
+            is_plain = is_plain_name(text, lexicon, own)
         if role is not None:
             is_edited, is_credited = role == "editor", role == "credit"
         if not is_credited and CREDITED not in text:
-            for one in cleaned(text, lexicon, trusted=trusted or metadata):
-                found = kind(one, lexicon, own, trusted=trusted or metadata)
+            whole = [text] if is_plain else cleaned(text, lexicon, trusted=trusted or metadata)
+            for one in whole:
+                found = "person" if is_plain else kind(one, lexicon, own, trusted=trusted or metadata)
                 if is_edited:
                     editors.extend([one] if found in ("person", "mononym") else [])
                 elif found:
