@@ -15,6 +15,13 @@ _CONTROL = re.compile(
 _PLAIN = {**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
 _TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
 _WORD = re.compile(r"\w+")
+# What a text in English has outside ASCII, most of the time.
+_COMMON_SIGNS = "’“”—–‘\xa0…"
+# Letters to small ones, figures and "_" as they are, a space for every other character of ASCII.
+_ASCII_WORDS = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(128)
+)
+_ASCII_WORDS += bytes(range(128, 256))
 
 
 def squeeze(text: str) -> str:
@@ -35,9 +42,12 @@ def clean(text: str) -> str:
     >>> clean("a\\x1b[31mb\\u202e")
     'a[31mb'
     """
-    if text.isascii() and text.isprintable():
-        return squeeze(text)
-    return squeeze(unicodedata.normalize("NFC", _CONTROL.sub("", text)))
+    if not text.isprintable():
+        return squeeze(unicodedata.normalize("NFC", _CONTROL.sub("", text)))
+    # What can be printed has no white space but the space.
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
 
 
 def unescape(text: str) -> str:
@@ -60,7 +70,7 @@ def fold(text: str) -> str:
     True
     """
     if text.isascii():
-        return squeeze(text.replace("`", "'")).lower()
+        return " ".join(text.replace("`", "'").lower().split())
     return squeeze(unicodedata.normalize("NFKC", _TYPOGRAPHIC.sub(_plain, text))).casefold()
 
 
@@ -74,7 +84,13 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("“Fire and fury”: a year")
     ('fire', 'and', 'fury', 'a', 'year')
     """
-    return tuple(_WORD.findall(fold(text)))
+    # Signs part words whichever they are: fold's order among them is not needed.
+    if not text.isascii():
+        for sign in _COMMON_SIGNS:
+            text = text.replace(sign, " ")
+    if text.isascii():
+        return tuple(text.encode("ascii").translate(_ASCII_WORDS).decode("ascii").split())
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def is_same(one: str, other: str) -> bool:

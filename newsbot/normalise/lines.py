@@ -15,7 +15,7 @@ from typing import Literal
 from newsbot import words
 from newsbot.sites import TextRules
 from newsbot.text import clean
-from newsbot.words.furniture import is_one_of, joined
+from newsbot.words.furniture import Lines, is_one_of, joined, standing
 
 LineKind = Literal[
     "text",
@@ -38,6 +38,8 @@ CAPTION_CHARS_MAX = 700
 CREDIT_CHARS_MAX = 90
 # A notice may be glued before another, never more than a handful.
 _NOTICES_MAX = 4
+_BAR = re.compile(r"[|｜(\[]")
+_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ def without_notices(text: str, rules: TextRules, language: str | None) -> str:
             (
                 found
                 for pattern in (*rules.disclaimer, *rules.byline, *_notices(language))
-                if (found := pattern.search(text)) and found.start() == 0 and found.end()
+                if (found := pattern.match(text)) and found.end()
             ),
             None,
         )
@@ -88,6 +90,8 @@ def without_notices(text: str, rules: TextRules, language: str | None) -> str:
 
 def by_definition(text: str, rules: TextRules) -> Line | None:
     """What a line is by the definition's patterns alone; None when they do not know it."""
+    if not (rules.caption or rules.credit or rules.editor or rules.paywall or rules.end or rules.drop):
+        return None
     for pattern in rules.caption:
         if match := pattern.search(text):
             return Line(kind="caption", caption=_group(match, "caption"), credit=_group(match, "credit"))
@@ -104,7 +108,7 @@ def by_definition(text: str, rules: TextRules) -> Line | None:
 
 
 def _by_words(text: str, language: str | None) -> Line | None:
-    if len(text) > CAPTION_CHARS_MAX:
+    if len(text) > CAPTION_CHARS_MAX or not _may_tell(text, language):
         return None
     for row in _rows(language):
         furniture = row.furniture
@@ -129,6 +133,13 @@ def _by_words(text: str, language: str | None) -> Line | None:
     return None
 
 
+def _may_tell(text: str, language: str | None) -> bool:
+    """Whether one of the patterns of `_by_words` fits: hardly a line of a text has to be asked for each of them."""
+    if len(text) <= NOTICE_CHARS_MAX and _telling(language).fits(text):
+        return True
+    return _BAR.search(text) is not None and _barred(language).search(text) is not None
+
+
 def _rows(language: str | None) -> tuple[words.Words, ...]:
     """The rows to ask: that of the language, and English, in which many templates speak."""
     row = words.of(language)
@@ -142,6 +153,24 @@ def _group(match: re.Match[str], name: str) -> str | None:
 
 def _alternatives(openers: tuple[str, ...]) -> str:
     return "|".join(re.escape(opener) for opener in sorted(openers, key=len, reverse=True)) or "(?!)"
+
+
+@lru_cache(maxsize=64)
+def _telling(language: str | None) -> Lines:
+    """All patterns for whole lines that `_by_words` asks one after another, as one question."""
+    patterns: list[str] = []
+    for row in _rows(language):
+        own = row.furniture
+        patterns += (_credit(row.language).pattern, _editor(row.language).pattern)
+        patterns += (*own.paywall, *own.end, *own.newsletter, *own.read_more, *own.toolbar)
+    return standing(tuple(_GROUP.sub("(?:", pattern) for pattern in patterns))
+
+
+@lru_cache(maxsize=64)
+def _barred(language: str | None) -> re.Pattern[str]:
+    """What parts a caption from its credit in a line that is both."""
+    photo = _alternatives(tuple(word for row in _rows(language) for word in row.furniture.photo))
+    return re.compile(rf"[|｜(\[]\s*(?:{photo})\s?[:：=/]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

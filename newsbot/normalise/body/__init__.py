@@ -96,7 +96,7 @@ class _Sorting:
 
     def _look_beside(self, block: Block) -> None:
         """Notes a caption that the definition knows, although the body finder left it outside the text."""
-        if len(block.text) <= CAPTION_CHARS_MAX:
+        if (self.rules.caption or self.rules.credit) and len(block.text) <= CAPTION_CHARS_MAX:
             found = by_definition(block.text, self.rules)
             if found and found.kind in ("caption", "credit"):
                 self.notes.append(Note(caption=found.caption, credit=found.credit, is_lead=found.kind == "credit"))

@@ -1,6 +1,7 @@
 """What stands doubled at the start of a text: headline, dek, date and byline as printed, and the teaser."""
 
 import re
+from itertools import islice
 
 from newsbot.items import Article, Block
 from newsbot.text import fold, words
@@ -16,22 +17,29 @@ _BYLINE_WORDS_LEFT = 4
 _SET_APART = re.compile(r"selector:|text:|visible:subtitle-class|.*alternat", re.IGNORECASE)
 # Shorter paragraphs may well stand twice in a text.
 _TEASER_CHARS_MIN = 60
+# Quotation marks and the like around a headline.
+_SIGNS_CHARS_MAX = 20
+# So much of two texts tells most of those that begin differently apart; what is folded at a cut may fold otherwise,
+# so a few characters less are compared.
+_LEAD_CHARS, _LEAD_CHARS_KEPT = 14, 8
 
 
 def without_opening(blocks: tuple[Block, ...], article: Article) -> tuple[Block, ...]:
     """The blocks without what the fields of the article already say at their start."""
     kept = list(_without_blurb(blocks, article))
     index = 0
-    told = [text for text in (article.title, *article.printed.values()) if text]
+    told = [words(text) for text in (article.title, *article.printed.values()) if text]
     while index < min(len(kept), _OPENING_BLOCKS):
+        block = kept[index]
+        found = words(block.text)
         if (
-            _is_told(kept[index].text, told)
-            or _is_standfirst(kept[index], article)
-            or _is_byline(kept[index].text, article)
-            or (kept[index].kind == "heading" and index + 1 == len(kept))
+            (found and found in told)
+            or _is_standfirst(block, found, article)
+            or _is_byline(found, article)
+            or (block.kind == "heading" and index + 1 == len(kept))
         ):
             del kept[index]
-        elif len(kept[index].text) > _TEASER_CHARS_MIN and kept[index].kind == "paragraph":
+        elif len(block.text) > _TEASER_CHARS_MIN and block.kind == "paragraph":
             break
         else:
             index += 1
@@ -43,8 +51,17 @@ def _without_blurb(blocks: tuple[Block, ...], article: Article) -> tuple[Block, 
     headline = words(article.title or "")
     if not headline:
         return blocks
-    shown = [block for block in article.raw.blocks if block.taken or words(block.text) == headline]
-    at = next((at for at, block in enumerate(shown[:_OPENING_BLOCKS]) if words(block.text) == headline), 0)
+    # The same words with other signs between them are not half as long nor twice.
+    letters = sum(map(len, headline))
+    sizes = range(letters // 2, 2 * len(article.title or "") + _SIGNS_CHARS_MAX)
+
+    def is_headline(text: str) -> bool:
+        return len(text) in sizes and words(text) == headline
+
+    shown = list(
+        islice((block for block in article.raw.blocks if block.taken or is_headline(block.text)), _OPENING_BLOCKS)
+    )
+    at = next((at for at, block in enumerate(shown) if is_headline(block.text)), 0)
     above = {words(block.text) for block in shown[:at] if len(block.text) <= _BLURB_CHARS_MAX}
     start = 0
     while start < min(at, len(blocks)) and words(blocks[start].text) in above:
@@ -52,9 +69,8 @@ def _without_blurb(blocks: tuple[Block, ...], article: Article) -> tuple[Block, 
     return blocks[start:]
 
 
-def _is_byline(text: str, article: Article) -> bool:
-    """Whether a short line holds nothing but authors, date and a few words between them."""
-    found = list(words(text))
+def _is_byline(found: tuple[str, ...], article: Article) -> bool:
+    """Whether the words of a short line are nothing but authors, date and a few words between them."""
     if not article.authors or len(found) > _BYLINE_WORDS_MAX:
         return False
     told = [word for part in (*article.authors, *article.printed.values()) for word in words(part)]
@@ -62,35 +78,38 @@ def _is_byline(text: str, article: Article) -> bool:
     return len(rest) <= _BYLINE_WORDS_LEFT and all(word in found for word in words(article.authors[0]))
 
 
-def _is_standfirst(block: Block, article: Article) -> bool:
-    """Whether a block repeats the subtitle and is no paragraph of the text.
+def _is_standfirst(block: Block, found: tuple[str, ...], article: Article) -> bool:
+    """Whether a block, of which `found` are the words, repeats the subtitle and is no paragraph of the text.
 
     Many pages have their first paragraph as description too: of 67 paragraphs that equalled a subtitle known from
     there, 61 were the article's own beginning by people's judgement (another 35 may be left or kept).
     """
-    if not article.subtitle or not _is_told(block.text, [article.subtitle]):
+    if not article.subtitle or not found:
         return False
     told = words(article.subtitle)
+    if told != found:
+        return False
     return block.kind != "paragraph" or any(
         _SET_APART.match(rival.source) and words(rival.value) == told for rival in article.raw.subtitle
     )
 
 
-def _is_told(text: str, told: list[str]) -> bool:
-    found = words(text)
-    return bool(found) and any(words(one) == found for one in told)
-
-
 def _without_teaser(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks without a first run of paragraphs that is repeated right behind itself, whole or cut short."""
-    texts = [fold(block.text) for block in blocks]
-    if not texts or len(texts[0]) < _TEASER_CHARS_MIN:
+    if not blocks or len(fold(blocks[0].text)) < _TEASER_CHARS_MIN:
         return blocks
+    lead = _lead(blocks[0].text)
+    sizes = [size for size in range(1, len(blocks) // 2 + 1) if _lead(blocks[size].text) == lead]
+    if not sizes:
+        return blocks
+    texts = [fold(block.text) for block in blocks]
     stems = [text.rstrip(". …[]") for text in texts]
-    for size in range(1, len(texts) // 2 + 1):
-        first = texts[size]
-        if not first.startswith(stems[0]):
-            continue
+    for size in sizes:
         if all(texts[size + at].startswith(stems[at]) for at in range(size)):
             return blocks[size:]
     return blocks
+
+
+def _lead(text: str) -> str:
+    """The first letters of a text, folded: what begins with another's words begins with its letters."""
+    return fold(text[:_LEAD_CHARS])[:_LEAD_CHARS_KEPT]

@@ -22,15 +22,21 @@ class Note:
 def pictures(images: Sequence[Image], notes: Sequence[Note], site: Site, language: str | None) -> tuple[Image, ...]:
     """All images in order, each once: a note fills the image it speaks of or becomes one without address."""
     found = _distinct([_tidied(image, site, language) for image in images])
+    told = [words(image.caption or "") for image in found]
     for note in notes:
-        at = _lead(found) if note.is_lead else _captioned(found, note)
+        at = _lead(found) if note.is_lead else _captioned(told, note)
         if at is None:
-            _add(found, Image(caption=note.caption, credit=note.credit))
+            image = Image(caption=note.caption, credit=note.credit)
+            if image not in found and (image.caption or image.credit):
+                found.append(image)
+                told.append(words(image.caption or ""))
         elif note.is_lead:
             # The credit's line is where the page speaks of this picture.
             found.append(replace(found.pop(at), credit=note.credit))
+            told.append(told.pop(at))
         else:
             found[at] = replace(found[at], caption=note.caption, credit=note.credit or found[at].credit)
+            told[at] = words(note.caption or "")
     return tuple(found)
 
 
@@ -66,19 +72,13 @@ def _lead(images: Sequence[Image]) -> int | None:
     return next((at for at, image in enumerate(images) if not image.caption and not image.credit), None)
 
 
-def _captioned(images: Sequence[Image], note: Note) -> int | None:
-    """The image that has this caption already, with its credit or without."""
-    if not note.caption:
+def _captioned(told: Sequence[tuple[str, ...]], note: Note) -> int | None:
+    """The image that has this caption already, with its credit or without; `told` are the words of all captions."""
+    if not note.caption or not any(told):
         return None
     wanted = words(note.caption)
     whole = wanted + words(note.credit or "")
-    for at, image in enumerate(images):
-        own = words(image.caption or "")
+    for at, own in enumerate(told):
         if own and (own in (wanted, whole) or (own[: len(wanted)] == wanted and len(own) - len(wanted) < 12)):
             return at
     return None
-
-
-def _add(images: list[Image], image: Image) -> None:
-    if image not in images and (image.caption or image.credit):
-        images.append(image)

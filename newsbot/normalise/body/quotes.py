@@ -1,7 +1,8 @@
 """Pull quotes: sentences of the text that the page sets again as display."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from newsbot.items import Block
 from newsbot.text import words
@@ -44,12 +45,27 @@ def parted(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]
 
 def _homes(blocks: Sequence[Block], found: Sequence[tuple[str, ...]]) -> Mapping[tuple[str, ...], list[int]]:
     """For each run of QUOTE_WORDS_MIN words that opens a possible quote, the blocks it stands in."""
-    openings = {run[:QUOTE_WORDS_MIN] for run in found if QUOTE_WORDS_MIN <= len(run) <= QUOTE_WORDS_MAX}
+    may_be_home = [index for index, block in enumerate(blocks) if block.kind in ("paragraph", "list", "quote")]
+    counts = Counter(chain.from_iterable(found[index] for index in may_be_home))
+    openings = {
+        run[:QUOTE_WORDS_MIN]
+        for index, run in enumerate(found)
+        if QUOTE_WORDS_MIN <= len(run) <= QUOTE_WORDS_MAX
+        and blocks[index].kind in ("paragraph", "quote")
+        # Most have a word among them that stands nowhere else: nothing repeats them.
+        and min(map(counts.__getitem__, run[:QUOTE_WORDS_MIN])) > 1
+    }
     homes: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, run in enumerate(found):
-        if blocks[index].kind not in ("paragraph", "list", "quote"):
+    if not openings:
+        return homes
+    firsts = {opening[0] for opening in openings}
+    for index in may_be_home:
+        run = found[index]
+        if firsts.isdisjoint(run):
             continue
         for start in range(len(run) - QUOTE_WORDS_MIN + 1):
+            if run[start] not in firsts:
+                continue
             part = run[start : start + QUOTE_WORDS_MIN]
             if part in openings and (not homes[part] or homes[part][-1] != index) and len(homes[part]) < 2 * _REFRAIN:
                 homes[part].append(index)
@@ -61,7 +77,12 @@ def _is_display(
 ) -> bool:
     run = found[index]
     text = blocks[index].text
-    if "\n" in text or text.endswith(_ANNOUNCERS) or not QUOTE_WORDS_MIN <= len(run) <= QUOTE_WORDS_MAX:
+    if (
+        run[:QUOTE_WORDS_MIN] not in homes
+        or "\n" in text
+        or text.endswith(_ANNOUNCERS)
+        or not QUOTE_WORDS_MIN <= len(run) <= QUOTE_WORDS_MAX
+    ):
         return False
     own_stop = _has_stop(text)
     needle = f" {' '.join(run)} "

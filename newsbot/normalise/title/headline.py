@@ -24,13 +24,15 @@ _MARKS = ("hatom:", "microdata:")
 def with_title(article: Article, publication: Publication) -> Article:
     """The article with its title: the first rival that makes sense, without the publication's name."""
     rivals = article.raw.title
-    pairs = [(rival, plain(rival.value)) for rival in rivals]
+    # The sources of a page say much the same.
+    printed = {value: plain(value) for value in {rival.value for rival in rivals}}
+    pairs = [(rival, printed[rival.value]) for rival in rivals]
     heard = Heard.of(
         seen=[text for rival, text in pairs if _is_seen(rival)],
         told=[text for rival, text in pairs if _is_structured(rival)],
     )
     names = {rival: publication.without(text, heard, is_seen=_is_seen(rival)) for rival, text in pairs}
-    others = {said(names[rival]) for rival in rivals if not _is_seen(rival)}
+    others = tuple(dict.fromkeys(said(names[rival]) for rival in rivals if not _is_seen(rival)))
     names |= {rival: _cut(names[rival], others) for rival in rivals if rival.source.startswith("visible:")}
 
     def fault(rival: Candidate) -> str | None:

@@ -19,12 +19,12 @@ from newsbot.words.furniture.italian import IT
 from newsbot.words.furniture.japanese import JA
 from newsbot.words.furniture.korean import KO
 from newsbot.words.furniture.lines import Lines
-from newsbot.words.furniture.model import Furniture, is_one_of, joined
+from newsbot.words.furniture.model import Furniture, is_one_of, joined, standing
 from newsbot.words.furniture.portuguese import PT
 from newsbot.words.furniture.russian import RU
 from newsbot.words.furniture.spanish import ES
 
-__all__ = ["FURNITURE", "Furniture", "Lines", "everywhere", "is_one_of", "joined"]
+__all__ = ["FURNITURE", "Furniture", "Lines", "everywhere", "is_one_of", "joined", "standing"]
 
 FURNITURE: Mapping[str, Furniture] = MappingProxyType(
     {"en": EN, "de": DE, "fr": FR, "ko": KO, "ru": RU, "es": ES, "it": IT, "pt": PT, "ja": JA, "zh": ZH, "ar": AR}

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _DIGIT = "0"
+# Lines of a language begin with a few hundred characters, those of all with some thousand.
+_CHARS_KEPT = 2_048
 
 
 class Opening(NamedTuple):
@@ -32,6 +34,8 @@ class Lines:
         self._patterns = [(pattern, opening(pattern)) for pattern in patterns]
         self._known = frozenset[str]().union(*(own.chars for _, own in self._patterns if own.chars))
         self._compiled: dict[tuple[str, bool], re.Pattern[str] | None] = {}
+        # First character -> expression, for lines in ASCII and for others.
+        self._asked: dict[bool, dict[str, re.Pattern[str] | None]] = {True: {}, False: {}}
 
     def fits(self, line: str) -> bool:
         r"""Whether a whole line is one of the patterns.
@@ -39,13 +43,23 @@ class Lines:
         >>> Lines((r"skip to \w+", "menu")).fits("Skip to content")
         True
         """
-        first = _key(line[:1])
-        known = (first if first in self._known else "", line.isascii())
+        is_ascii = line.isascii()
+        asked = self._asked[is_ascii]
         try:
-            pattern = self._compiled[known]
+            pattern = asked[line[:1]]
         except KeyError:
-            pattern = self._compiled[known] = self._beginning_with(*known)
+            pattern = self._for(line[:1], is_ascii=is_ascii)
+            if len(asked) < _CHARS_KEPT:
+                asked[line[:1]] = pattern
         return pattern is not None and pattern.fullmatch(line) is not None
+
+    def _for(self, char: str, *, is_ascii: bool) -> re.Pattern[str] | None:
+        """The expression for lines that begin with a character."""
+        first = _key(char)
+        known = (first if first in self._known else "", is_ascii)
+        if known not in self._compiled:
+            self._compiled[known] = self._beginning_with(*known)
+        return self._compiled[known]
 
     def _beginning_with(self, first: str, is_ascii: bool) -> re.Pattern[str] | None:
         """The patterns for lines that begin with a character; "" stands for all that no pattern names."""

@@ -1,6 +1,7 @@
 """Words of what stands around an article, a row a language. Regular expressions, matched without regard to case.
 
 is_one_of(line, patterns) -> bool      whether a whole line is one of them
+standing(patterns) -> Lines               the same, ready to be asked often
 """
 
 import re
@@ -61,11 +62,12 @@ def is_one_of(line: str, patterns: tuple[str, ...]) -> bool:
     >>> is_one_of("Skip to content »", (r"skip to \w+",))
     True
     """
-    return _lines(patterns).fits(line)
+    return standing(patterns).fits(line)
 
 
 @lru_cache(maxsize=512)
-def _lines(patterns: tuple[str, ...]) -> Lines:
+def standing(patterns: tuple[str, ...]) -> Lines:
+    """The lines that are one of these patterns, a final colon or arrow aside: for whoever asks often."""
     return Lines(patterns, _TAIL)
 
 
