@@ -3,9 +3,9 @@
     model.py       the types that come back            schema.py     tables, version, migrations
     store.py       State: open, commit, close          opening.py    whose file is it, is it sound
     crawls.py      begin, wrote, finish                database.py   statements, errors, how values are stored
-    frontier.py    want, take, settle, put_back        lock.py       one process at a time
+    frontier.py    want, take, settle                  lock.py       one process at a time
     addresses.py   saw, fetched, missing, failures     rhythm.py     when to look at an article again
-    articles.py    kept, due_for_check, same_as        accounts.py   sources, counts, overlaps
+    articles.py    kept, confirmed, due_for_check      accounts.py   sources, counts, overlaps
 
 Record file flushed -> `State.wrote` -> `State.commit`: the state never knows of a record that is not on the disk, and
 what the file holds beyond `Crawl.offset` belongs to requests that are asked again.
@@ -23,7 +23,7 @@ from newsbot.state.model import (
     Outcome,
     Visit,
 )
-from newsbot.state.rhythm import next_check
+from newsbot.state.rhythm import looked_at, next_check, next_try
 from newsbot.state.store import State
 
 __all__ = [
@@ -38,5 +38,7 @@ __all__ = [
     "Outcome",
     "State",
     "Visit",
+    "looked_at",
     "next_check",
+    "next_try",
 ]

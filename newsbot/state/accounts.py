@@ -8,6 +8,16 @@ from newsbot.state.articles import Articles
 from newsbot.state.database import instant, maybe_moment, microseconds
 from newsbot.state.model import Address, KnownSource, Outcome
 
+# What the column `chosen` of the plan says.
+_NOT_CHOSEN, _CHOSEN, _TEST = 0, 1, 2
+
+_ONLY_IN = (
+    "FROM sighting AS mine WHERE source = (SELECT id FROM place WHERE url = ?) AND EXISTS "
+    "(SELECT 1 FROM address INDEXED BY address_outcome WHERE outcome = 'article' AND id = mine.address) "
+    "AND NOT EXISTS (SELECT 1 FROM sighting AS other WHERE other.address = mine.address "
+    "AND other.source <> mine.source AND other.source IN (SELECT place FROM plan))"
+)
+
 
 class Accounts(Articles):
     """Questions about the whole site, each answered by one statement."""
@@ -21,7 +31,13 @@ class Accounts(Articles):
         )
         return tuple(
             KnownSource(
-                url=url, kind=kind, chosen=bool(chosen), why=why, walked_at=maybe_moment(walked_at), shown=shown
+                url=url,
+                kind=kind,
+                chosen=chosen != _NOT_CHOSEN,
+                why=why,
+                is_test=chosen == _TEST,
+                walked_at=maybe_moment(walked_at),
+                shown=shown,
             )
             for url, kind, chosen, why, walked_at, shown in rows
         )
@@ -36,7 +52,7 @@ class Accounts(Articles):
             place = self._place(source.url)
             self._run(
                 "INSERT INTO plan (start, position, place, kind, chosen, why) VALUES (?, ?, ?, ?, ?, ?)",
-                (start, position, place, source.kind, int(source.chosen), source.why),
+                (start, position, place, source.kind, _rank(source), source.why),
             )
             if source.walked_at is not None:
                 self._run("UPDATE place SET walked_at = ? WHERE id = ?", (microseconds(source.walked_at), place))
@@ -61,21 +77,44 @@ class Accounts(Articles):
         """Notes that a source was walked to its end."""
         self._run("UPDATE place SET walked_at = ? WHERE id = ?", (instant(now), self._place(url)))
 
-    def seen_by(self) -> Mapping[str, int]:
-        """Source -> how many addresses it ever showed."""
-        return dict(self._all("SELECT url, shown FROM place WHERE shown > 0 ORDER BY shown DESC, id"))
-
     def only_in(self, source: str) -> int:
         """How many addresses of articles this source showed and no other source of the plan did."""
-        return int(
-            self._one(
-                "SELECT count(*) FROM sighting AS mine WHERE source = (SELECT id FROM place WHERE url = ?) AND EXISTS "
-                "(SELECT 1 FROM address INDEXED BY address_outcome WHERE outcome = 'article' AND id = mine.address) "
-                "AND NOT EXISTS (SELECT 1 FROM sighting AS other WHERE other.address = mine.address "
-                "AND other.source <> mine.source AND other.source IN (SELECT place FROM plan))",
-                (source,),
-            )[0]
+        return int(self._one(f"SELECT count(*) {_ONLY_IN}", (source,))[0])
+
+    def examples_only_in(self, source: str, *, limit: int) -> tuple[str, ...]:
+        """Some of these addresses, the latest met first."""
+        rows = self._all(
+            "SELECT (SELECT url FROM address WHERE id = mine.address) "
+            f"{_ONLY_IN} ORDER BY mine.first DESC, mine.address DESC LIMIT ?",
+            (source, limit),
         )
+        return tuple(url for (url,) in rows)
+
+    def shown_elsewhere(self, sources: Sequence[str], *, limit: int = 1_000) -> tuple[tuple[str, dt.date | None], ...]:
+        """(address, day) of articles that a source of any plan showed, but none of these; the latest first.
+
+        An article of several addresses counts as shown where one of them was.
+        """
+        marks = ", ".join("?" * len(sources))
+        rows = self._all(
+            "SELECT coalesce(article.url, address.url), article.date FROM address "
+            "JOIN article ON article.number = address.article WHERE address.outcome = 'article' AND EXISTS "
+            "(SELECT 1 FROM sighting WHERE sighting.address = address.id AND source IN (SELECT place FROM plan)) "
+            "AND article.number NOT IN (SELECT shown.article FROM sighting JOIN address AS shown "
+            "ON shown.id = sighting.address WHERE shown.article IS NOT NULL AND source IN "
+            f"(SELECT id FROM place WHERE url IN ({marks}))) GROUP BY article.number ORDER BY 2 DESC LIMIT ?",
+            (*sources, limit),
+        )
+        return tuple((url, None if day is None else dt.date.fromisoformat(day)) for url, day in rows)
+
+    def latest_day(self, source: str) -> dt.date | None:
+        """The day of the newest article that this source showed; None without any."""
+        row = self._one(
+            "SELECT max(article.date) FROM sighting JOIN address ON address.id = sighting.address JOIN article ON "
+            "article.number = address.article WHERE source = (SELECT id FROM place WHERE url = ?)",
+            (source,),
+        )
+        return None if row[0] is None else dt.date.fromisoformat(row[0])
 
     def overlap(self, source_a: str, source_b: str) -> int:
         """How many addresses both sources showed."""
@@ -102,18 +141,30 @@ class Accounts(Articles):
         return dict(self._all("SELECT outcome, count(*) FROM address GROUP BY 1 ORDER BY 2 DESC"))
 
     def unseen_since(
-        self, source: str, since: dt.datetime, outcome: Outcome = "article", *, limit: int = 1_000
+        self,
+        source: str,
+        since: dt.datetime,
+        outcome: Outcome = "article",
+        *,
+        shown_since: dt.datetime | None = None,
+        limit: int = 1_000,
     ) -> tuple[Address, ...]:
         """Addresses that this source once showed and has not shown since, those first whose last visit is oldest.
 
-        With the beginning of its latest complete walk as `since`, they are what fell out of the list.
+        With the beginning of its latest complete walk as `since`, they are what fell out of the list; with the moment
+        of the walk before as `shown_since`, what fell out by the latest one.
         """
         # The numbers first, so that only `limit` rows are sorted whole.
         rows = self._all(
             SELECT
             + "WHERE address.id IN (SELECT address.id FROM sighting JOIN address ON address.id = sighting.address "
-            "WHERE source = (SELECT id FROM place WHERE url = ?) AND last < ? AND outcome = ? "
+            "WHERE source = (SELECT id FROM place WHERE url = ?) AND last < ? AND last >= ? AND outcome = ? "
             "ORDER BY fetched_at, address.id LIMIT ?) ORDER BY fetched_at, address.id",
-            (source, instant(since), outcome, limit),
+            (source, instant(since), microseconds(shown_since) or 0, outcome, limit),
         )
         return tuple(address_of(row) for row in rows)
+
+
+def _rank(source: KnownSource) -> int:
+    """How the plan notes a source."""
+    return _NOT_CHOSEN if not source.chosen else _TEST if source.is_test else _CHOSEN

@@ -13,7 +13,7 @@ GONE_AFTER = dt.timedelta(days=2)
 _ANSWERED = ("article", "no article")
 SELECT = (
     "SELECT address.key, address.url, outcome, reason, article.id, etag, last_modified, body_hash, fetched_at, "
-    "told_modified, first_seen, missing_since, gone_at, address.id "
+    "told_modified, first_seen, missing_since, gone_at, failed_since, address.id "
     "FROM address LEFT JOIN article ON article.number = address.article "
 )
 
@@ -78,14 +78,28 @@ class Addresses(Crawls):
         number = None if article is None else self._article_number(article)
         row = self._all(
             "INSERT INTO address (hash, key, url, outcome, reason, article, etag, last_modified, body_hash, fetched_at,"
-            " first_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE SET "
+            " first_seen, failed_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE SET "
             "outcome = excluded.outcome, reason = excluded.reason, article = coalesce(excluded.article, article), "
             "etag = iif(excluded.body_hash IS NULL, coalesce(excluded.etag, etag), excluded.etag), last_modified = "
             "iif(excluded.body_hash IS NULL, coalesce(excluded.last_modified, last_modified), excluded.last_modified), "
             "body_hash = coalesce(excluded.body_hash, body_hash), fetched_at = excluded.fetched_at, "
+            "failed_since = iif(excluded.outcome = 'failed', coalesce(failed_since, excluded.failed_since), NULL), "
             "missing_since = iif(excluded.outcome IN ('article', 'no article'), NULL, missing_since), "
             "gone_at = iif(excluded.outcome IN ('article', 'no article'), NULL, gone_at) RETURNING id",
-            (digest, packed(key, url), url, outcome, reason, number, etag, last_modified, body_hash, at, at),
+            (
+                digest,
+                packed(key, url),
+                url,
+                outcome,
+                reason,
+                number,
+                etag,
+                last_modified,
+                body_hash,
+                at,
+                at,
+                at if outcome == "failed" else None,
+            ),
         )[0]
         if number is not None and outcome == "article":
             self._run("UPDATE article SET address = ?1 WHERE number = ?2 AND address IS NOT ?1", (row[0], number))
@@ -109,7 +123,7 @@ class Addresses(Crawls):
         self._run(
             "INSERT INTO address (hash, key, url, outcome, reason, fetched_at, first_seen, missing_since) "
             "VALUES (?1, ?2, ?3, 'missing', ?4, ?5, ?5, ?6) ON CONFLICT (hash) DO UPDATE SET outcome = 'missing', "
-            "reason = ?4, fetched_at = ?5, missing_since = ?6, gone_at = coalesce(gone_at, ?7)",
+            "reason = ?4, fetched_at = ?5, missing_since = ?6, gone_at = coalesce(gone_at, ?7), failed_since = NULL",
             (hashed(ARTICLE, key), packed(key, url), url, reason, at, since, gone_at),
         )
         return "gone" if is_gone or (known is not None and known.gone_at is not None) else "missing"
@@ -149,22 +163,34 @@ class Addresses(Crawls):
 
     def list_page(self, key: str) -> ListPage | None:
         """The last answer of a page of a list; None without any."""
-        row = self._one(
+        rows = self._lists("hash = ?", hashed(LIST, key))
+        return rows[0] if rows else None
+
+    def lists_of(self, source: str) -> tuple[ListPage, ...]:
+        """The last answers of all pages of a source."""
+        return self._lists("place.url = ?", source)
+
+    def forget_list(self, key: str) -> None:
+        """Forgets the answer of a page that is a list of the site no more."""
+        self._run("DELETE FROM list_page WHERE hash = ?", (hashed(LIST, key),))
+
+    def _lists(self, condition: str, value: object) -> tuple[ListPage, ...]:
+        rows = self._all(
             "SELECT key, list_page.url, place.url, etag, last_modified, body_hash, fetched_at FROM list_page "
-            "LEFT JOIN place ON place.id = source WHERE hash = ?",
-            (hashed(LIST, key),),
+            f"LEFT JOIN place ON place.id = source WHERE {condition}",
+            (value,),
         )
-        if row is None:
-            return None
-        stored, url, source, etag, last_modified, body_hash, fetched_at = row
-        return ListPage(
-            key=unpacked(stored, url),
-            url=url,
-            source=source,
-            etag=etag,
-            last_modified=last_modified,
-            body_hash=body_hash,
-            fetched_at=moment(fetched_at),
+        return tuple(
+            ListPage(
+                key=unpacked(stored, url),
+                url=url,
+                source=source,
+                etag=etag,
+                last_modified=last_modified,
+                body_hash=body_hash,
+                fetched_at=moment(fetched_at),
+            )
+            for stored, url, source, etag, last_modified, body_hash, fetched_at in rows
         )
 
     def list_fetched(
@@ -219,4 +245,5 @@ def address_of(row: Any) -> Address:
         first_seen=moment(first_seen),
         missing_since=maybe_moment(row[11]),
         gone_at=maybe_moment(row[12]),
+        failed_since=maybe_moment(row[13]),
     )

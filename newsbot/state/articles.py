@@ -4,9 +4,9 @@ import datetime as dt
 import json
 
 from newsbot.state.addresses import GONE_AFTER, SELECT, Addresses, address_of
-from newsbot.state.database import hashed, instant, moment, packed
-from newsbot.state.frontier import ARTICLE
+from newsbot.state.database import instant, moment
 from newsbot.state.model import Address, KnownArticle
+from newsbot.state.rhythm import LONGEST_TRY, looked_at
 
 
 class Articles(Addresses):
@@ -66,12 +66,12 @@ class Articles(Addresses):
         """Up to `limit` addresses to look at again, those that wait longest first.
 
         One address, the last that gave it, of each article whose `next_check` has come, and each address that has
-        been missing for GONE_AFTER without being looked at again.
+        been missing for GONE_AFTER without being looked at again.  Those that had no answer are told by `failed`.
         """
         checks = self._all(
             SELECT.replace("SELECT ", "SELECT next_check, ", 1).replace("LEFT JOIN", "JOIN")
             + "AND article.address = address.id WHERE next_check <= ? AND missing_since IS NULL "
-            "ORDER BY next_check, article.number LIMIT ?",
+            "AND outcome <> 'failed' ORDER BY next_check, article.number LIMIT ?",
             (instant(now), limit),
         )
         missing = self._all(
@@ -82,21 +82,25 @@ class Articles(Addresses):
         rows = sorted(checks + missing, key=lambda row: int(row[0]))[:limit]
         return tuple(address_of(row[1:]) for row in rows)
 
-    def failed(self, *, limit: int) -> tuple[Address, ...]:
-        """Up to `limit` addresses whose last visit had no answer, those that wait longest first."""
-        rows = self._all(SELECT + "WHERE outcome = 'failed' ORDER BY fetched_at, address.id LIMIT ?", (limit,))
-        return tuple(address_of(row) for row in rows)
+    def confirmed(self, *, key: str, now: dt.datetime) -> None:
+        """Notes that the site says that an address gives what it gave before ("304 Not Modified")."""
+        known = self.address(key)
+        if known is None:
+            return
+        self.fetched(key=key, url=known.url, now=now, outcome=known.outcome, article=known.article)
+        article = self.article(known.article) if known.article is not None else None
+        if article is not None:
+            self.kept(article=looked_at(article, now))
 
-    def same_as(self, key: str, article_id: str) -> None:
-        """Notes that an address leads to an article that was read elsewhere: a redirect, a canonical link."""
-        number = self._article_number(article_id)
-        known = self.article(article_id)
-        url = known.url if known else f"https://{key}"
-        read = instant(known.last_read) if known else None
-        self._run(
-            "INSERT INTO address (hash, key, url, outcome, article, fetched_at, first_seen) "
-            "VALUES (?, ?, ?, 'article', ?, ?, ?) ON CONFLICT (hash) DO UPDATE SET outcome = 'article', "
-            "reason = NULL, article = excluded.article, fetched_at = coalesce(fetched_at, excluded.fetched_at), "
-            "missing_since = NULL, gone_at = NULL",
-            (hashed(ARTICLE, key), packed(key, url), url, number, read, read or self._moment),
+    def failed(self, now: dt.datetime, *, limit: int) -> tuple[Address, ...]:
+        """Up to `limit` addresses whose last visit gave nothing to judge by and whose time has come (`next_try`).
+
+        Those that wait longest come first.
+        """
+        rows = self._all(
+            SELECT + "WHERE outcome = 'failed' AND (fetched_at > ?1 OR "
+            "fetched_at + min(fetched_at - coalesce(failed_since, fetched_at), ?2) <= ?1) "
+            "ORDER BY fetched_at, address.id LIMIT ?3",
+            (instant(now), LONGEST_TRY // dt.timedelta(microseconds=1), limit),
         )
+        return tuple(address_of(row) for row in rows)

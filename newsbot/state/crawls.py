@@ -1,6 +1,7 @@
 """Crawls: begun, resumed, ended, and how far their record files are known."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +9,7 @@ from newsbot.state.database import maybe_moment, moment
 from newsbot.state.frontier import Frontier
 from newsbot.state.model import Crawl, CrawlRow
 
-# Failures are kept for the last so many crawls: four days of hourly ones, a quarter of daily ones.
+# Failures and summaries are kept for the last so many crawls: four days of hourly ones, a quarter of daily ones.
 CRAWLS_WITH_FAILURES = 100
 _COLUMNS = "number, started, scope, records_file, offset, records"
 
@@ -55,8 +56,13 @@ class Crawls(Frontier):
             (self._at(now), status, summary, self._crawl),
         )
         self._run("DELETE FROM failure WHERE crawl <= ?", (self._crawl - CRAWLS_WITH_FAILURES,))
+        self._run("UPDATE crawl SET summary = NULL WHERE number = ?", (self._crawl - CRAWLS_WITH_FAILURES,))
         self._forget_done()
         self._crawl = 0
+
+    def record_files(self) -> Mapping[str, int]:
+        """Record file -> how many records the state knows in it, of all crawls, the oldest first."""
+        return dict(self._all("SELECT records_file, records FROM crawl WHERE records_file IS NOT NULL ORDER BY number"))
 
     def last_crawls(self, count: int) -> tuple[CrawlRow, ...]:
         """The last `count` crawls, latest first."""

@@ -171,10 +171,22 @@ class Database:
         self._at(moment(opened))
 
     def _clock_was_set_back(self, by: int, at: int) -> None:
-        """Moves what waits for a moment to come along with the clock, lest it wait as long as the clock was wrong."""
-        self._run("UPDATE visit SET due = max(due - ?, ?) WHERE step = 1", (by, at))
+        """Moves what waits for a moment to come along with the clock, lest it wait as long as the clock was wrong.
+
+        Moments of the future become the moment before this one.
+        """
+        before = at - 1
         self._run("UPDATE article SET next_check = max(next_check - ?, ?) WHERE last_read > ?", (by, at, at))
         self._run("UPDATE address SET missing_since = ?1 WHERE missing_since > ?1 AND gone_at IS NULL", (at,))
+        # What a crawl does from now on must not look older than what was done before: a change met now would be taken
+        # for one that is known, and an article read long ago for one that this crawl read.
+        self._run("UPDATE crawl SET started = ?1 WHERE started > ?1 AND ended IS NULL", (before,))
+        self._run("UPDATE address SET fetched_at = ?1 WHERE fetched_at > ?1", (before,))
+        self._run(
+            "UPDATE article SET last_read = ?1, last_changed = min(last_changed, ?1) WHERE last_read > ?1", (before,)
+        )
+        self._run("UPDATE sighting SET last = ?1 WHERE last > ?1", (before,))
+        self._run("UPDATE place SET walked_at = ?1 WHERE walked_at > ?1", (before,))
 
     def _place(self, url: str) -> int:
         """The number of a source's or list's address, given to it if it has none."""

@@ -62,10 +62,6 @@ class Visit:
     """Address of the page that showed it."""
     note: str | None
     """What the caller wants to know when its turn comes."""
-    tries: int
-    """How often it was put back because it failed."""
-    due: dt.datetime | None
-    """Not to be asked before this moment; None for at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +90,8 @@ class Address:
     """The first visit at which the page was not there; None once it came back."""
     gone_at: dt.datetime | None = None
     """The visit that found it still missing at least GONE_AFTER later."""
+    failed_since: dt.datetime | None = None
+    """The first of the latest visits in a row that gave nothing to judge by: no answer, a fault of the server."""
     is_new: bool = False
     """Whether `saw` met it for the first time just now."""
 
@@ -141,6 +139,8 @@ class KnownSource:
     chosen: bool
     why: str
     """Why it was chosen or not, a sentence."""
+    is_test: bool = False
+    """Whether crawls read its first page alone, to see whether the others show everything."""
     walked_at: dt.datetime | None = None
     """The last time that it was walked to its end."""
     shown: int = 0

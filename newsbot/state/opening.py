@@ -1,6 +1,5 @@
 """How a state file is opened: folder, connection, whose file it is, version, soundness."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -50,31 +49,6 @@ def database(path: Path) -> sqlite3.Connection:
         return sqlite3.connect(path, isolation_level=None, timeout=BUSY_SECONDS)
     except sqlite3.Error as error:
         raise complaint(str(path), error) from error
-
-
-def readable(path: Path) -> sqlite3.Connection:
-    """A connection to the state at `path` that cannot write."""
-    if not path.exists() or not path.stat().st_size:
-        raise StateError(
-            str(path), "there is no state here. Crawl the site first, or name the --out folder of its crawls."
-        )
-    _check_file(path)
-    # Beside a log SQLite wants to write a file of its own; where it may not, and there is no log, nobody else writes.
-    is_still = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
-    address = f"{path.absolute().as_uri()}?{'immutable=1' if is_still else 'mode=ro'}"
-    try:
-        db = sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
-    except sqlite3.Error as error:
-        raise complaint(str(path), error) from error
-    with _closed_on_failure(db, str(path)):
-        db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-        db.execute("PRAGMA query_only = ON")
-        _check_owner(db, str(path))
-        if _is_empty(db) or _number(db, "user_version") != schema.version():
-            raise StateError(
-                str(path), "this state is of an older newsbot. Crawl the site once; that brings it up to date."
-            )
-    return db
 
 
 @contextmanager

@@ -9,6 +9,9 @@ visit in a hundred then finds a change; most of the others are answered by "304 
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
+
+from newsbot.state.model import KnownArticle
 
 # Nobody reads an hourly crawl's revisions of an opinion piece closer than that; four visits on the first day.
 SHORTEST = dt.timedelta(hours=6)
@@ -23,6 +26,8 @@ SHARE_AFTER_CHANGE = 0.125
 # Articles of one age fall due over this share of their interval, by their id, instead of all in one crawl.
 SPREAD = 0.25
 _STEPS = 1 << 16
+# A page that gives no answer, or none that is worth anything, is tried once a week at least: sites come back.
+LONGEST_TRY = dt.timedelta(days=7)
 
 
 def next_check(
@@ -50,6 +55,35 @@ def next_check(
     usual = min(max(age * SHARE_OF_AGE, SHORTEST), LONGEST)
     interval = usual if revision == 1 else min(usual, max(read - changed, usual * SHARE_AFTER_CHANGE, SHORTEST))
     return read + interval * (1 + SPREAD * _place(spread))
+
+
+def looked_at(article: KnownArticle, now: dt.datetime) -> KnownArticle:
+    """An article of which a visit at this moment said that it is as its last record has it."""
+    seen = replace(article, last_read=now)
+    return replace(
+        seen,
+        next_check=next_check(
+            date=seen.date,
+            last_changed=seen.last_changed,
+            last_read=now,
+            now=now,
+            revision=seen.revision,
+            spread=seen.id,
+        ),
+    )
+
+
+def next_try(*, since: dt.datetime, last: dt.datetime, shortest: dt.timedelta = dt.timedelta(0)) -> dt.datetime:
+    """The moment from which on an address is worth asking again that could not be had from `since` to `last`.
+
+    The ages of the fault at which it is asked double, up to LONGEST_TRY: a fault of an hour is met by the next crawl,
+    one that stays costs a site with a crawl every hour eight requests in the first week, and one a week then.
+
+    >>> monday = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
+    >>> str(next_try(since=monday, last=monday + dt.timedelta(hours=8)))
+    '2026-03-02 16:00:00+00:00'
+    """
+    return last + min(max(last - since, shortest), LONGEST_TRY)
 
 
 def _end_of(date: dt.date) -> dt.datetime:

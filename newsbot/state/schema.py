@@ -30,20 +30,18 @@ CREATE TABLE plan (
     chosen INTEGER NOT NULL, why TEXT NOT NULL, PRIMARY KEY (start, position)
 ) WITHOUT ROWID;
 
--- step: 0 waits and may be taken, 1 waits until due, 2 taken, 3 dealt with.
+-- step: 0 waits, 2 taken, 3 dealt with.
 CREATE TABLE visit (
     number INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, kind TEXT NOT NULL, key NOT NULL, url TEXT NOT NULL,
-    priority INTEGER NOT NULL, source INTEGER, found_in INTEGER, note TEXT, tries INTEGER NOT NULL DEFAULT 0,
-    due INTEGER, step INTEGER NOT NULL
+    priority INTEGER NOT NULL, source INTEGER, found_in INTEGER, note TEXT, step INTEGER NOT NULL
 );
 CREATE INDEX visit_ready ON visit (priority DESC, number) WHERE step = 0;
-CREATE INDEX visit_later ON visit (due) WHERE step = 1;
 CREATE INDEX visit_taken ON visit (number) WHERE step = 2;
 
 CREATE TABLE address (
     id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, key NOT NULL, url TEXT NOT NULL, outcome TEXT NOT NULL,
     reason TEXT, article INTEGER, etag TEXT, last_modified TEXT, body_hash TEXT, fetched_at INTEGER,
-    told_modified INTEGER, first_seen INTEGER NOT NULL, missing_since INTEGER, gone_at INTEGER
+    told_modified INTEGER, first_seen INTEGER NOT NULL, missing_since INTEGER, gone_at INTEGER, failed_since INTEGER
 );
 CREATE INDEX address_missing ON address (gone_at, missing_since) WHERE missing_since IS NOT NULL;
 CREATE INDEX address_outcome ON address (outcome);
@@ -77,7 +75,13 @@ CREATE TABLE failure (
 """
 
 # Step i leads from version i + 1 to version i + 2; each is a script without BEGIN and COMMIT.
-MIGRATIONS: tuple[str, ...] = ()
+MIGRATIONS: tuple[str, ...] = (
+    # 2: how long an address has given no answer, so that it is asked ever more rarely; visits that waited for a moment
+    # were never made.
+    "ALTER TABLE address ADD COLUMN failed_since INTEGER; "
+    "DROP INDEX visit_later; UPDATE visit SET step = 0 WHERE step = 1; "
+    "ALTER TABLE visit DROP COLUMN tries; ALTER TABLE visit DROP COLUMN due",
+)
 
 
 def version() -> int:

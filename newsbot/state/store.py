@@ -43,17 +43,6 @@ class State(Accounts):
         return state
 
     @classmethod
-    def look(cls, path: Path, *, now: dt.datetime) -> Self:
-        """The state at `path` as the last commit had it, for reading alone; a crawl that writes it goes on.
-
-        Raises StateError when there is none, it is broken, no state of newsbot, or of another version.
-        """
-        state = cls(opening.readable(path), str(path), now=now)
-        state._run("BEGIN")
-        state._count_visits(as_they_are=True)
-        return state
-
-    @classmethod
     def _opened(cls, db: sqlite3.Connection, path: str, now: dt.datetime) -> Self:
         opening.prepare(db, path)
         state = cls(db, path, now=now)

@@ -109,7 +109,7 @@ def run(count: int, folder: str) -> None:
     opening = measure(lambda: opened.append(State.open(path, now=NOW)))
     state = opened[0]
     accounts = measure(
-        lambda: (state.counts(), state.months(), state.only_in(SITEMAP), state.overlap(SITEMAP, FEED), state.seen_by())
+        lambda: (state.counts(), state.months(), state.only_in(SITEMAP), state.overlap(SITEMAP, FEED))
     )
     due = measure(lambda: state.due_for_check(NOW + dt.timedelta(days=30), limit=1_000))
     unseen = measure(lambda: state.unseen_since(SITEMAP, NOW + dt.timedelta(days=1)))

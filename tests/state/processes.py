@@ -26,15 +26,13 @@ def step(state: State, number: int) -> None:
     url = f"https://example.com/{name}"
     state.saw(key=name, url=url, source="https://example.com/feed", now=now, modified=now)
     state.want(kind="article", key=name, url=url, priority=number % 3, found_in="https://example.com/")
-    state.want(kind="listing", key=name, url=url, due=now)
+    state.want(kind="listing", key=name, url=url, priority=-1)
     visit = state.take(now)
     assert visit is not None
     if number % 5 == 0:
-        state.put_back(visit.number, due=now, has_failed=True)
         state.failure(key=visit.key, url=visit.url, now=now, reason="timeout")
         state.missing(key=f"m{number % 50}", url=url, now=now, reason="404")
-    else:
-        state.settle(visit.number)
+    state.settle(visit.number)
     state.fetched(key=name, url=url, now=now, outcome="article", article=name, etag="e", body_hash=name)
     state.kept(
         article=KnownArticle(

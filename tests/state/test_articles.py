@@ -71,35 +71,51 @@ def test_missing_pages_are_due_once_after_two_days(state: State, now: dt.datetim
 
 def test_an_article_is_due_under_the_address_that_last_gave_it(state: State, now: dt.datetime) -> None:
     keep(state, "a", now, next_check=now)
-    state.same_as("b", "a")
-    assert due(state, now) == ["a"]
     state.fetched(key="c", url="https://example.com/c", now=now, outcome="article", article="a")
     assert due(state, now) == ["c"]
 
 
-def test_an_article_whose_address_failed_stays_due(state: State, now: dt.datetime) -> None:
+def test_an_article_that_the_site_confirms_is_due_again_by_its_age(state: State, now: dt.datetime) -> None:
+    keep(state, "a", now - 30 * DAY, next_check=now, date=now.date() - 30 * DAY)
+    state.confirmed(key="a", now=now)
+    known = state.article("a")
+    assert known is not None
+    assert (known.last_read, known.revision) == (now, 1)
+    assert known.next_check > now + 28 * DAY
+    assert due(state, now) == []
+
+
+def test_what_fails_is_asked_at_once_and_then_ever_more_rarely(state: State, now: dt.datetime) -> None:
     keep(state, "a", now, next_check=now)
-    state.fetched(key="a", url="https://example.com/a", now=now, outcome="failed", reason="timeout")
-    assert due(state, now) == ["a"]
+    asked = []
+    for hour in range(24 * 21):
+        at = now + hour * HOUR
+        if hour == 0 or state.failed(at, limit=9):
+            asked.append(hour)
+            state.fetched(key="a", url="https://example.com/a", now=at, outcome="failed", reason="timeout")
+        assert due(state, at) == []
+    assert asked == [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 424]
+    state.fetched(key="a", url="https://example.com/a", now=at, outcome="article", article="a")
+    assert state.failed(at + 999 * DAY, limit=9) == ()
+    assert state.address("a").failed_since is None  # type: ignore[union-attr]
 
 
-def test_another_address_of_an_article_is_known_though_nobody_saw_it(state: State, now: dt.datetime) -> None:
-    state.kept(article=article("a", now))
-    state.same_as("example.com/a?page=1", "a")
-    known = state.address("example.com/a?page=1")
-    assert known is not None
-    assert (known.outcome, known.article, known.fetched_at) == ("article", "a", now)
-    assert not state.saw(
-        key="example.com/a?page=1", url="https://example.com/a?page=1", source="x", now=now, modified=None
-    ).is_new
-
-
-def test_an_address_that_was_seen_before_becomes_the_articles(state: State, now: dt.datetime) -> None:
-    state.saw(key="b", url="https://example.com/b", source="x", now=now, modified=None)
-    state.same_as("b", "a")
-    known = state.address("b")
-    assert known is not None
-    assert (known.outcome, known.article, known.url) == ("article", "a", "https://example.com/b")
+def test_a_clock_set_back_makes_nothing_look_as_if_this_crawl_had_read_it(path: Path, now: dt.datetime) -> None:
+    wrong = now + 365 * DAY
+    with State.open(path, now=wrong) as state:
+        state.begin(now=wrong, scope="all")
+        state.saw(key="a", url="https://example.com/a", source="https://example.com/", now=wrong)
+        keep(state, "a", wrong)
+        state.walked("https://example.com/", wrong)
+        state.commit()
+    with State.open(path, now=now) as state:
+        crawl = state.begin(now=now, scope="all")
+        known, read = state.address("a"), state.article("a")
+        assert known is not None
+        assert read is not None
+        assert known.fetched_at is not None
+        assert max(crawl.started, known.fetched_at, read.last_read, read.last_changed) < now
+        assert state.unseen_since("https://example.com/", now)[0].key == "a"
 
 
 def test_a_clock_set_back_does_not_put_articles_off(path: Path, now: dt.datetime) -> None:

@@ -1,9 +1,6 @@
 """Each key is wanted once, taken in order, and never lost."""
 
 import datetime as dt
-from pathlib import Path
-
-import pytest
 
 from newsbot.state import State, Visit
 
@@ -20,7 +17,6 @@ def names(state: State, now: dt.datetime) -> list[str]:
 
 
 def test_a_visit_comes_back_whole(state: State, now: dt.datetime) -> None:
-    due = now - HOUR
     assert state.want(
         kind="feed",
         key="example.com/a?x=1&y=2",
@@ -29,7 +25,6 @@ def test_a_visit_comes_back_whole(state: State, now: dt.datetime) -> None:
         source="https://example.com/feed",
         found_in="https://example.com/",
         note='{"page": 2}',
-        due=due,
     )
     assert state.take(now) == Visit(
         number=1,
@@ -40,8 +35,6 @@ def test_a_visit_comes_back_whole(state: State, now: dt.datetime) -> None:
         source="https://example.com/feed",
         found_in="https://example.com/",
         note='{"page": 2}',
-        tries=0,
-        due=due,
     )
 
 
@@ -65,107 +58,18 @@ def test_the_highest_priority_comes_first_then_the_oldest(state: State, now: dt.
     assert names(state, now) == ["b", "d", "a", "e", "c"]
 
 
-def test_nothing_is_taken_before_it_is_due(state: State, now: dt.datetime) -> None:
-    want(state, "later", due=now + HOUR, priority=9)
-    want(state, "latest", due=now + 2 * HOUR)
-    assert state.take(now) is None
-    assert state.next_due() == now + HOUR
-    want(state, "now")
-    assert state.next_due() is None
-    assert names(state, now) == ["now"]
-    assert names(state, now + HOUR) == ["later"]
-    assert state.next_due() == now + 2 * HOUR
-
-
-def test_what_is_put_back_keeps_its_place_and_counts_its_failures(state: State, now: dt.datetime) -> None:
-    want(state, "a")
-    want(state, "b")
-    first = state.take(now)
-    assert first is not None
-    state.put_back(first.number, due=now + HOUR, has_failed=True)
-    assert names(state, now) == ["b"]
-    again = state.take(now + HOUR)
-    assert again is not None
-    assert (again.key, again.tries, again.due) == (first.key, 1, now + HOUR)
-    state.put_back(again.number)
-    third = state.take(now)
-    assert third is not None
-    assert (third.tries, third.due) == (1, None)
-
-
 def test_counts_follow_each_step(state: State, now: dt.datetime) -> None:
     seen = [(state.waiting(), state.taken())]
     want(state, "a")
-    want(state, "b", due=now + HOUR)
+    want(state, "b")
     seen.append((state.waiting(), state.taken()))
     visit = state.take(now)
     assert visit is not None
     seen.append((state.waiting(), state.taken()))
-    state.put_back(visit.number, due=now)
-    seen.append((state.waiting(), state.taken()))
-    visit = state.take(now)
-    assert visit is not None
     state.settle(visit.number)
     state.settle(visit.number)
-    state.put_back(visit.number)
     seen.append((state.waiting(), state.taken()))
-    assert seen == [(0, 0), (2, 0), (1, 1), (2, 0), (1, 0)]
-
-
-@pytest.mark.parametrize(
-    ("kind", "source", "left"),
-    [
-        pytest.param(None, None, [], id="all"),
-        pytest.param("article", None, ["c"], id="a kind"),
-        pytest.param(None, "https://example.com/feed", ["b"], id="a source"),
-        pytest.param("article", "https://example.com/feed", ["b", "c"], id="both"),
-        pytest.param(None, "https://example.com/unknown", ["a", "b", "c", "d"], id="an unknown source"),
-    ],
-)
-def test_dropped_visits_are_forgotten(
-    state: State, now: dt.datetime, kind: str | None, source: str | None, left: list[str]
-) -> None:
-    want(state, "a", source="https://example.com/feed")
-    want(state, "b")
-    want(state, "c", kind="feed", source="https://example.com/feed")
-    want(state, "d", source="https://example.com/feed", due=now)
-    assert state.drop(kind, source) == 4 - len(left)
-    assert state.waiting() == len(left)
-    assert names(state, now) == left
-    assert want(state, "a") is ("a" not in left)
-
-
-def test_a_visit_under_way_is_not_dropped(state: State, now: dt.datetime) -> None:
-    want(state, "a")
-    assert state.take(now) is not None
-    assert state.drop() == 0
-    assert state.taken() == 1
-
-
-def test_numbers_of_dropped_visits_are_not_used_again(state: State, now: dt.datetime) -> None:
-    want(state, "a")
-    state.drop()
-    want(state, "b")
-    visit = state.take(now)
-    assert visit is not None
-    assert visit.number == 2
-
-
-def test_a_clock_set_back_leaves_nobody_waiting(state: State, now: dt.datetime) -> None:
-    assert state.take(now) is None
-    want(state, "a", due=now + HOUR)
-    assert state.take(now - 365 * 24 * HOUR) is None
-    assert state.next_due() == now - 364 * 24 * HOUR - 23 * HOUR
-
-
-def test_a_clock_set_back_between_two_crawls_leaves_nobody_waiting(path: Path, now: dt.datetime) -> None:
-    wrong = now + 3_650 * 24 * HOUR
-    with State.open(path, now=wrong) as state:
-        state.begin(now=wrong, scope="all")
-        want(state, "a", due=wrong + HOUR)
-        state.commit()
-    with State.open(path, now=now) as state:
-        assert state.next_due() == now + HOUR
+    assert seen == [(0, 0), (2, 0), (1, 1), (1, 0)]
 
 
 def test_hostile_texts_are_kept(state: State, now: dt.datetime) -> None:

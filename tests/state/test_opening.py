@@ -14,6 +14,7 @@ import pytest
 
 from newsbot.errors import StateError
 from newsbot.state import State, opening, schema
+from newsbot.state.database import hashed
 from tests.state.processes import in_fork
 
 FULL = "the disk is full. Make room and run the same command again"
@@ -95,13 +96,12 @@ def test_what_is_no_sound_state_is_refused_and_left_as_it_is(
     path.parent.mkdir()
     make(path, now)
     before = path.read_bytes() if path.is_file() else None
-    for ask in (State.open, State.look):
-        with pytest.raises(StateError) as raised:
-            ask(path, now=now)
-        assert raised.value.path == str(path)
-        assert str(raised.value).startswith(f"{path}: ")
-        assert found in str(raised.value)
-        assert remedy in str(raised.value)
+    with pytest.raises(StateError) as raised:
+        State.open(path, now=now)
+    assert raised.value.path == str(path)
+    assert str(raised.value).startswith(f"{path}: ")
+    assert found in str(raised.value)
+    assert remedy in str(raised.value)
     assert (path.read_bytes() if path.is_file() else None) == before
 
 
@@ -200,42 +200,108 @@ def test_a_failed_opening_lets_go_of_the_lock(path: Path, now: dt.datetime) -> N
     State.open(path, now=now).close()
 
 
-def test_a_state_can_be_read_while_a_crawl_writes_it_and_cannot_be_written(path: Path, now: dt.datetime) -> None:
-    filled(path, now)
-    with State.open(path, now=now) as state:
-        state.begin(now=now, scope="all")
-        state.want(kind="article", key="a", url="https://example.com/a")
-        state.want(kind="article", key="b", url="https://example.com/b")
-        state.take(now)
+# The tables as the first version had them.
+FIRST = {
+    ", failed_since INTEGER": "",
+    "note TEXT, step": "note TEXT, tries INTEGER NOT NULL DEFAULT 0, due INTEGER, step",
+    "CREATE INDEX visit_taken": "CREATE INDEX visit_later ON visit (due) WHERE step = 1;\nCREATE INDEX visit_taken",
+}
+
+
+def layout(path: Path) -> dict[str, list[str]]:
+    """Table or index -> its columns."""
+    with closing(sqlite3.connect(path)) as db:
+        names = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite%'")]
+        return {
+            name: sorted(str(row[1:]) for row in db.execute(f"SELECT 0, name, type FROM pragma_table_info('{name}')"))
+            for name in sorted(names)
+        }
+
+
+@pytest.fixture
+def first_version(path: Path, now: dt.datetime, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A state of the first version with five addresses, one visit that waits for a moment and one under way."""
+    tables = schema.TABLES
+    for new, old in FIRST.items():
+        assert new in tables
+        tables = tables.replace(new, old)
+    path.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(path)) as db, monkeypatch.context() as patched:
+        patched.setattr(schema, "TABLES", tables)
+        patched.setattr(schema, "MIGRATIONS", ())
+        schema.create(db)
+        for number in range(5):
+            url = f"https://example.com/{number}"
+            row = (hashed("article", url), url, url, "failed" if number else "article", number)
+            db.execute(
+                "INSERT INTO address (hash, key, url, outcome, fetched_at, first_seen) VALUES (?,?,?,?,?,0)", row
+            )
+        for number in (1, 2):
+            url = f"https://example.com/{number}"
+            row = (number, hashed("article", url), url, url, number)
+            db.execute("INSERT INTO visit VALUES (?, ?, 'article', ?, ?, 0, 1, 1, NULL, 0, 7, ?)", row)
+        db.commit()
+    return path
+
+
+def test_a_state_of_the_first_version_is_brought_up_to_date_with_all_it_holds(
+    first_version: Path, tmp_path: Path, now: dt.datetime
+) -> None:
+    with State.open(first_version, now=now) as state:
+        assert state.counts() == {"failed": 4, "article": 1}
+        assert len(state.failed(now, limit=9)) == 4
+        crawl = state.begin(now=now, scope="all")
+        assert (crawl.resumed, state.waiting()) == (False, 2)
+        visits = (state.take(now), state.take(now))
+        assert [visit.key for visit in visits if visit] == ["https://example.com/1", "https://example.com/2"]
         state.commit()
-        state.fetched(key="1", url="https://example.com/1", now=now, outcome="article")
-        with State.look(path, now=now) as seen:
-            assert (seen.counts(), seen.waiting(), seen.taken()) == ({"seen": 500}, 1, 1)
-            with pytest.raises(StateError, match="may not be written"):
-                seen.missing(key="1", url="https://example.com/1", now=now, reason="404")
-        state.commit()
-        with State.look(path, now=now) as seen:
-            assert seen.counts() == {"seen": 499, "article": 1}
+    State.open(tmp_path / "new.sqlite", now=now).close()
+    assert layout(first_version) == layout(tmp_path / "new.sqlite")
+    with closing(sqlite3.connect(first_version)) as db:
+        assert db.execute("PRAGMA user_version").fetchall() == [(schema.version(),)]
 
 
-def test_looking_makes_no_state(path: Path, now: dt.datetime) -> None:
-    with pytest.raises(StateError, match="there is no state here"):
-        State.look(path, now=now)
-    assert not path.parent.exists()
+def killed_while_it_migrates(path: Path, now: dt.datetime) -> None:
+    """A process that dies after the last statement of a migration, before its commit."""
+    schema.migrate = lambda db, found: (migrate(db, found), os.kill(os.getpid(), signal.SIGKILL))  # type: ignore[assignment, func-returns-value]
+    State.open(path, now=now)
 
 
-def test_an_older_state_is_brought_up_to_date(path: Path, now: dt.datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+migrate = schema.migrate
+
+
+def test_a_process_killed_while_it_migrates_leaves_the_state_as_it_was(first_version: Path, now: dt.datetime) -> None:
+    before = layout(first_version)
+    with pytest.raises(EOFError):
+        in_fork(killed_while_it_migrates, first_version, now)
+    assert layout(first_version) == before
+    with State.open(first_version, now=now) as state:
+        assert state.counts() == {"failed": 4, "article": 1}
+
+
+def test_each_further_version_has_a_step_of_its_own(
+    path: Path, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
     filled(path, now)
-    monkeypatch.setattr(
-        schema, "MIGRATIONS", ("ALTER TABLE clock ADD COLUMN zone TEXT; UPDATE clock SET zone = 'UTC'",)
-    )
-    with pytest.raises(StateError, match="of an older newsbot"):
-        State.look(path, now=now)
+    step = "ALTER TABLE clock ADD COLUMN zone TEXT; UPDATE clock SET zone = 'UTC'"
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
     with State.open(path, now=now) as state:
         assert state.counts() == {"seen": 500}
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("SELECT zone FROM clock").fetchall() == [("UTC",)]
-        assert db.execute("PRAGMA user_version").fetchall() == [(2,)]
+        assert db.execute("PRAGMA user_version").fetchall() == [(schema.version(),)]
+
+
+def test_a_state_of_a_newer_newsbot_is_refused_and_left_as_it_is(
+    path: Path, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "SELECT 1"))
+        filled(path, now)
+    before = path.read_bytes()
+    with pytest.raises(StateError, match=r"written by a newer newsbot .* Update newsbot, or choose another folder"):
+        State.open(path, now=now)
+    assert path.read_bytes() == before
 
 
 def test_a_migration_that_fails_leaves_the_state_as_it_was(
@@ -243,7 +309,8 @@ def test_a_migration_that_fails_leaves_the_state_as_it_was(
 ) -> None:
     filled(path, now)
     with monkeypatch.context() as patched:
-        patched.setattr(schema, "MIGRATIONS", ("ALTER TABLE clock ADD COLUMN zone TEXT; SELECT nonsense",))
+        step = "ALTER TABLE clock ADD COLUMN zone TEXT; SELECT nonsense"
+        patched.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
         with pytest.raises(StateError, match="nonsense"):
             State.open(path, now=now)
     with State.open(path, now=now) as state:
