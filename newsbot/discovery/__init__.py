@@ -11,10 +11,12 @@ sitemap.py      sitemaps and their indexes; sitemap_names.py: which of them to w
 decoding.py, markup.py, elements.py, moments.py, entries.py    bytes, tags, dates and entries of feeds and sitemaps
 wordpress.py    answers of WordPress's REST API; rest.py: the addresses to ask it by
 jsonlist.py     lists that come as JSON; answers.py, jsonrecords.py, jsonpages.py: its values, teasers and next page
-loadmore.py     the address behind a "load more" button
+loadmore.py     the address behind a "load more" button; cursors.py: one that holds address and place apart
+lastpage.py     the last page of a list, where its pager shows it
 archives.py     the months and days that a page leads to; periods.py: the time that an address stands for
 offers.py       all ways that a page shows to articles; sections.py: its listings; usual.py: places worth trying
 parts.py        the other pages of one article; partaddresses.py, partwords.py: what their links look like
+neighbours.py   the articles that an article's page leads to
 places.py       where in a list an address stands
 """
 
@@ -22,13 +24,16 @@ from newsbot.discovery.archives import archive
 from newsbot.discovery.feed import feed
 from newsbot.discovery.finding import found, may_be_article
 from newsbot.discovery.jsonlist import json_list
+from newsbot.discovery.lastpage import last_page
 from newsbot.discovery.listing import listing
 from newsbot.discovery.loadmore import load_more
-from newsbot.discovery.offers import Offers, offers
+from newsbot.discovery.neighbours import neighbours
+from newsbot.discovery.offers import Offers, is_home, offers
 from newsbot.discovery.pagination import next_pages
 from newsbot.discovery.parts import Parts, parts
 from newsbot.discovery.periods import archive_period
-from newsbot.discovery.rest import rest_changed, rest_posts
+from newsbot.discovery.rest import rest_changed, rest_posts, rest_route, rest_types
+from newsbot.discovery.sections import group_links, list_group
 from newsbot.discovery.sitemap import sitemap
 from newsbot.discovery.sitemap_names import SitemapRank, sitemap_rank
 from newsbot.discovery.usual import usual_places
@@ -42,15 +47,22 @@ __all__ = [
     "archive_period",
     "feed",
     "found",
+    "group_links",
+    "is_home",
     "json_list",
+    "last_page",
+    "list_group",
     "listing",
     "load_more",
     "may_be_article",
+    "neighbours",
     "next_pages",
     "offers",
     "parts",
     "rest_changed",
     "rest_posts",
+    "rest_route",
+    "rest_types",
     "sitemap",
     "sitemap_rank",
     "usual_places",

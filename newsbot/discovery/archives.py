@@ -6,7 +6,7 @@ dated(document, site) -> the same links alone
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -48,7 +48,7 @@ def dated(document: Document, site: Site, *, is_shown: bool = True) -> tuple[Lin
             continue
         start = dt.datetime.combine(found.first, dt.time(), dt.UTC)
         links[found] = Link(url=url, text=text, source=rule, published=start)
-    kept = _without_covered(links)
+    kept = _without_covered({one: links[one] for one in _without_filters(links, own)})
     return tuple(links[one] for one in sorted(kept, key=lambda one: (one.first, one.last), reverse=True))[:SOURCES_MAX]
 
 
@@ -85,6 +85,16 @@ def _holds(outer: Period, inner: Period) -> bool:
         and (outer.month is None or outer.month == inner.month)
         and (outer.day is None or outer.day == inner.day)
     )
+
+
+def _without_filters(links: Iterable[Period], own: Iterable[Period]) -> list[Period]:
+    """The times without those that only filter or sort a list which is there without a query, too."""
+    bare = {_bare(one) for one in (*links, *own) if "?" not in one.scope}
+    return [one for one in links if "?" not in one.scope or _bare(one) not in bare]
+
+
+def _bare(one: Period) -> tuple[str, int, int | None, int | None]:
+    return one.scope.partition("?")[0], one.year, one.month, one.day
 
 
 def _without_covered(links: dict[Period, Link]) -> list[Period]:

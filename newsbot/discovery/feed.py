@@ -9,11 +9,12 @@ an address and not told to be none, rdf:about, an Atom <id> that is an address.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsbot import urls
 from newsbot.discovery.decoding import decoded
 from newsbot.discovery.elements import Entry, Field, Shape, attribute
-from newsbot.discovery.entries import Listed, joined, next_page, sorted_out, web_address
+from newsbot.discovery.entries import Listed, Sorted, joined, next_page, sorted_out, web_address
 from newsbot.discovery.jsonfeed import json_feed
 from newsbot.discovery.markup import Scan
 from newsbot.items import Found, Link, Page
@@ -40,6 +41,8 @@ _COMMENTS_PATH = re.compile(
 )
 _COMMENTS_TITLE = re.compile(r"comments (?:on|for)\b", re.IGNORECASE)
 _TOTAL_DIGITS_MAX = 7
+# Ten times the largest feed that was met; to read so many takes under two seconds.
+FEED_ENTRIES_MAX = 10_000
 
 
 def feed(page: Page, site: Site, source: Source | None = None) -> Found:
@@ -52,15 +55,20 @@ def feed(page: Page, site: Site, source: Source | None = None) -> Found:
     if text.lstrip()[:1] in ("{", "["):
         return json_feed(text, problem, page, site)
     scan = Scan(text, SHAPE)
-    sorted_ = sorted_out(_listed(scan, page, site), page, site)
+    sorted_ = sorted_out(islice(_listed(scan, page, site), FEED_ENTRIES_MAX), page, site)
     if scan.root not in SHAPE.roots and scan.root not in SHAPE.holders:
         return Found(problem=" ".join(filter(None, (problem, _no_feed(text, scan.root)))))
     return sorted_.found(
         problem,
         "The feed ends too early; what came was read." if scan.is_cut and not problem else None,
+        f"Only the first {FEED_ENTRIES_MAX} entries were read." if _is_full(sorted_) else None,
         next_pages=_next_pages(scan.head, page, site),
         total=_total(scan.head),
     )
+
+
+def _is_full(entries: Sorted) -> bool:
+    return len(entries.links) + sum(entries.left_out.values()) >= FEED_ENTRIES_MAX
 
 
 def _no_feed(text: str, root: str | None) -> str:

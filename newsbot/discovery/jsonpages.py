@@ -26,6 +26,7 @@ _CURSORS = {
     "endcursor": "after",
     "nextpagetoken": "pageToken",
     "nexttoken": "token",
+    "nextoffset": "offset",
     "continuation": "continuation",
     "cursor": "cursor",
 }
@@ -63,7 +64,7 @@ def next_page(value: Any, page: Page, site: Site, source: Source | None, count: 
         return None
     for name, parameter in _CURSORS.items():
         cursor = told.get(name)
-        if isinstance(cursor, str) and cursor and len(cursor) <= TEXT_MAX_CHARACTERS:
+        if isinstance(cursor, str | int) and cursor is not True and cursor and len(str(cursor)) <= TEXT_MAX_CHARACTERS:
             return _link(
                 _with(url, _known(url, cursor_names(parameter)) or parameter, cursor), "json:cursor", page, site
             )
@@ -74,7 +75,9 @@ def next_page(value: Any, page: Page, site: Site, source: Source | None, count: 
 
 def cursor_names(parameter: str) -> re.Pattern[str]:
     """Names that an address may give the cursor that an answer calls `parameter`."""
-    return re.compile(rf"{parameter}|cursor|after|page_?token|next_?token|continuation", re.IGNORECASE)
+    return re.compile(
+        rf"{parameter}|cursor|after|page_?token|(?:next_?)?token|continuation|offset|start|last_id", re.IGNORECASE
+    )
 
 
 def _told(value: Any) -> Iterator[tuple[str, Any]]:

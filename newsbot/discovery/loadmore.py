@@ -14,6 +14,7 @@ from lxml import etree
 
 from newsbot import urls
 from newsbot.discovery.anchors import visible
+from newsbot.discovery.cursors import apart
 from newsbot.document import Document
 from newsbot.items import Link
 from newsbot.sites import Site
@@ -70,7 +71,7 @@ def load_more(document: Document, site: Site) -> tuple[Link, ...]:
         return ()
     own = {urls.key(url) for url in (document.page.url, document.page.fetched_url) if url}
     links: dict[str, Link] = {}
-    for href, text in (*_marked(document.root), *_scripted(document)):
+    for href, text in tuple(apart(document, site)) or (*_marked(document.root), *_scripted(document)):
         url = _address(href, document, site)
         if url is not None and urls.key(url) not in own:
             links.setdefault(urls.key(url), Link(url=url, text=text, source="load-more"))

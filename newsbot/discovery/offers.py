@@ -51,6 +51,8 @@ class Offers:
 
     is_home: bool = False
     """Whether the page is the front page of the site or of one of its languages."""
+    folder: str | None = None
+    """Address of the folder that a WordPress below another site has for itself; None where the host is all one site."""
     is_wordpress: bool = False
     rest_root: str | None = None
     """Address of WordPress's REST API; None when the page does not name it."""
@@ -80,9 +82,11 @@ def offers(document: Document, page_headers: Mapping[str, str], site: Site) -> O
     root = next((url for rel, _, url, _ in links if _API_RELATION in rel and site.has_host(url)), None)
     terms = _terms(links)
     is_wordpress = root is not None or _is_wordpress(document)
+    folder = _folder(document, root, is_wordpress)
     feeds = _feeds(links, found, document, site)
     return Offers(
-        is_home=is_home(document.page.address),
+        is_home=folder is not None or is_home(document.page.address),
+        folder=folder,
         is_wordpress=is_wordpress,
         rest_root=root,
         rest_category=terms.get("categories"),
@@ -94,7 +98,7 @@ def offers(document: Document, page_headers: Mapping[str, str], site: Site) -> O
         all_articles=all_articles(found, site),
         sections=sections(found, document, site),
         groups=groups(found, site),
-        usual=usual_places(site, is_wordpress),
+        usual=usual_places(site, is_wordpress, folder=folder, is_plain=_is_plain(root, feeds)),
     )
 
 
@@ -110,6 +114,27 @@ def is_home(url: str | None) -> bool:
     names = segments(parts)
     is_root = not names or (len(names) == 1 and bool(_LANGUAGE_ROOT.fullmatch(names[0])))
     return is_root and not any(name in ("p", "m", "cat", "s", "page", "paged") for name, _ in parse_qsl(parts.query))
+
+
+def _folder(document: Document, rest_root: str | None, is_wordpress: bool) -> str | None:
+    """The address of a WordPress in a folder whose front page this is; None for any other page.
+
+    Its REST interface stands in the same folder, or the page bears the class that WordPress gives to front pages alone.
+    """
+    address = document.page.address
+    if not is_wordpress or address is None or "?" in address or is_home(address):
+        return None
+    own = f"{address.rstrip('/')}/"
+    bare = urls.key(rest_root.partition("?")[0]) if rest_root else None
+    body = next(document.root.iter("body"), None) if document.root is not None else None
+    classes = (body.get("class") or "").split() if body is not None else []
+    is_named = bare in (urls.key(own), urls.key(f"{own}wp-json/"), urls.key(f"{own}index.php"))
+    return own if is_named or ("home" in classes and "paged" not in classes) else None
+
+
+def _is_plain(rest_root: str | None, feeds: Sequence[Link]) -> bool:
+    """Whether a WordPress gives its addresses as queries: "/?p=12", "/?feed=rss2"."""
+    return any("?rest_route=" in url or "?feed=" in url for url in (rest_root or "", *(link.url for link in feeds)))
 
 
 def _head_links(

@@ -4,11 +4,12 @@ next_pages(document, site, source) -> links, best first
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from newsbot import urls
 from newsbot.discovery.anchors import NAME_MAX_CHARACTERS, NAMES_MAX, Anchor, anchors, visible
@@ -34,6 +35,9 @@ _EDGES = ' \t.:…·|"«»‹›←→<>≪≫◀▶◄►'
 # "Older posts from this section" still says "older"; a headline that begins with "Next" is longer.
 _SAYING_MAX_WORDS = 5
 _SAYING_MAX_CHARACTERS = 60
+# One link may hold its number by chance, two do not.
+_PAGE_KEY_NUMBERS = 2
+_QUERY_PAIRS_MAX = 20
 _PAGER_DEPTH = 4
 _MARKER_STEPS = 80
 
@@ -71,14 +75,15 @@ def next_pages(document: Document, site: Site, source: Source | None = None) -> 
 
 def following(document: Document, site: Site, source: Source | None, found: Sequence[Anchor]) -> tuple[Link, ...]:
     """The same for a page whose anchors are known already."""
-    own = [place for url in _own(document) for place in places(url, site)]
+    keys = _page_keys(found)
+    own = [place for url in _own(document) for place in places(url, site, keys)]
     if source is not None and source.next_page:
         chosen = [Link(url=url, text=text, source=rule) for url, text, rule in selected(document, source.next_page)]
         if chosen:
             return _each_once(chosen, document, site)
-    related = [link for link in _related(document, site) if _is_ahead(link.url, own, site)]
+    related = [link for link in _related(document, site) if _is_ahead(link.url, own, site, keys)]
     saying = {anchor for anchor in found if _shown(anchor) is None and _says_next(anchor)}
-    steps = tuple(_steps(found, saying, own, site))
+    steps = tuple(_steps(found, saying, own, site, keys))
     ahead = _ahead(steps)
     numbered = [ahead.link] if ahead else []
     of_list = {step.anchor.url for step in steps}
@@ -89,7 +94,7 @@ def following(document: Document, site: Site, source: Source | None, found: Sequ
         and anchor.url not in of_list
         and not _COMMENTS.search(anchor.url)
         and _stays(anchor, document)
-        and _is_ahead(anchor.url, own, site)
+        and _is_ahead(anchor.url, own, site, keys)
     ]
     is_jump = ahead is not None and not ahead.place.is_offset and ahead.number > (ahead.current or 1) + 1
     guessed = [*said, *numbered] if is_jump else [*numbered, *said]
@@ -121,16 +126,30 @@ def _related(document: Document, site: Site) -> Iterator[Link]:
                 yield Link(url=url, text=visible(element), source="rel-next")
 
 
-def _is_ahead(url: str, own: Sequence[Place], site: Site) -> bool:
+def _page_keys(found: Sequence[Anchor]) -> frozenset[str]:
+    """Parameters that hold the number which their links show, as no other does: ?cat=5&pag=2 at "2", pag=3 at "3"."""
+    numbers: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for anchor in found:
+        number = _shown(anchor) if anchor.parts.query else None
+        if number is not None:
+            for key, value in parse_qsl(anchor.parts.query)[:_QUERY_PAIRS_MAX]:
+                if value == str(number):
+                    numbers[anchor.parts.path, key].add(number)
+    return frozenset(key for (_, key), shown in numbers.items() if len(shown) >= _PAGE_KEY_NUMBERS)
+
+
+def _is_ahead(url: str, own: Sequence[Place], site: Site, keys: Set[str]) -> bool:
     """Whether an address does not lead back in the list at hand."""
     return not any(
         place.stem == mine.stem and (place.number or 1) <= (mine.number or 0)
-        for place in places(url, site)
+        for place in places(url, site, keys)
         for mine in own
     )
 
 
-def _steps(found: Sequence[Anchor], saying: Set[Anchor], own: Sequence[Place], site: Site) -> Iterator[_Step]:
+def _steps(
+    found: Sequence[Anchor], saying: Set[Anchor], own: Sequence[Place], site: Site, keys: Set[str]
+) -> Iterator[_Step]:
     """Links to another page of the list at hand that show its number, say "next" or are simply the next one."""
     awaited = tuple(str((mine.number or 1) + 1) for mine in own)
     for anchor in found:
@@ -142,7 +161,7 @@ def _steps(found: Sequence[Anchor], saying: Set[Anchor], own: Sequence[Place], s
             continue
         if _COMMENTS.search(anchor.url):
             continue
-        for place, mine in product(places(anchor.url, site), own):
+        for place, mine in product(places(anchor.url, site, keys), own):
             if place.stem != mine.stem or place.number is None or not _is_true(place, shown):
                 continue
             if shown is None and anchor not in saying and (place.is_loose or place.number != (mine.number or 1) + 1):

@@ -101,7 +101,11 @@ def parts(document: Document, site: Site) -> Parts:
 
 def _is_linked(root: etree._Element, readings: Sequence[Place]) -> bool:
     """Whether any link of a page could be another part of it: a quick look that spares most pages a slow one."""
-    names = {unquote(name) for place in readings if (name := _last_name(place.parts.path))}
+    # An address without a path is told by its query: WordPress's "/?p=13", whose second part is "/?p=13&page=2".
+    named = [(unquote(_last_name(place.parts.path) or place.parts.query), place) for place in readings]
+    names = {name for name, _ in named if name}
+    # The last of two parts links the first alone, whose address has no number.
+    firsts = {name for name, place in named if name and place.number > 1 and place.is_sure}
     host = readings[-1].parts.netloc.removeprefix("www.")
     for element in root.iter("a", "link"):
         href = (element.get("href") or "").partition("#")[0].strip()
@@ -115,7 +119,9 @@ def _is_linked(root: etree._Element, readings: Sequence[Place]) -> bool:
                 return True
             continue
         plain = unquote(href) if "%" in href else href
-        if any(name in plain and _PART_SIGN.search(plain.rpartition(name)[2]) for name in names):
+        if any(_PART_SIGN.search(plain.rpartition(name)[2]) for name in names if name in plain):
+            return True
+        if any(plain.rstrip("/").endswith(name) for name in firsts):
             return True
     return False
 

@@ -1,9 +1,10 @@
 """Where in a list an address stands: its page number in the path or in the query.
 
-places(url, site) -> all ways to read an address, surest first
+places(url, site, keys) -> all ways to read an address, surest first
 """
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -14,7 +15,7 @@ _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _WORD = r"(?:pages?|pagina|página|pagine|seite|sayfa|strona|strana|sida|side|sivu|oldal|paged|pg|p)"
 IN_PATH = re.compile(rf"(?P<before>.*)/{_WORD}[/_-]?(?P<number>\d{{1,6}})(?:\.\w{{2,5}})?/?", re.IGNORECASE)
 _IN_QUERY = re.compile(
-    r"(?!c(?:omment)?[-_]?page)(?:\w{0,20}[-_\[.]|cur(?:rent)?|now)?(?:n?page|paged|pg|pn|seite|pagina|sayfa|strona)"
+    r"(?!c(?:omment)?[-_]?page)(?:\w{0,20}[-_\[.]|cur(?:rent)?|now)?(?:n?page|paged|pag|pg|pn|seite|pagina|sayfa|strona|strana|sivu|oldal|sida|hoja|blad)"
     r"(?:[-_]?(?:no|num|number|index|nr))?\]?|p|start|offset|skip|from|first|startrow",
     re.IGNORECASE,
 )
@@ -41,8 +42,11 @@ class Place:
     is_offset: bool = False
 
 
-def places(url: str, site: Site) -> tuple[Place, ...]:
-    """All ways to read an address as a page of a list, surest first; a number in the path outdoes the query."""
+def places(url: str, site: Site, keys: Set[str] = frozenset()) -> tuple[Place, ...]:
+    """All ways to read an address as a page of a list, surest first; a number in the path outdoes the query.
+
+    `keys` are parameters that hold the page's number on this site, beside those that do on any.
+    """
     try:
         parts = urlsplit(urls.canonical(url, site.drop_query))
     except ValueError:
@@ -50,7 +54,9 @@ def places(url: str, site: Site) -> tuple[Place, ...]:
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     path = _INDEX.sub("/", parts.path)
     marks = [
-        (key, int(value)) for key, value in pairs if value.isdecimal() and len(value) < 7 and _IN_QUERY.fullmatch(key)
+        (key, int(value))
+        for key, value in pairs
+        if value.isdecimal() and len(value) < 7 and (key in keys or _IN_QUERY.fullmatch(key))
     ]
     query = urlencode([(key, value) for key, value in pairs if key not in dict(marks)])
 

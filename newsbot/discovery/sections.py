@@ -6,10 +6,10 @@ sections(anchors, document, site)   groups(anchors, site)   all_articles(anchors
 import re
 from collections.abc import Sequence
 from itertools import islice
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 from newsbot import urls
-from newsbot.discovery.anchors import Anchor
+from newsbot.discovery.anchors import Anchor, anchors
 from newsbot.discovery.periods import period
 from newsbot.discovery.refusals import is_date_alone, is_no_article, segments
 from newsbot.discovery.usual import LINKS_MAX
@@ -28,7 +28,8 @@ _ALL = frozenset(
     fold(words)
     for row in (
         "archive, archives, the archive, all articles, all posts, all stories, all news, article archive, "
-        "news archive, all opinion, post archive, complete archive, past articles, past issues, back issues, "
+        "news archive, all opinion, all opinions, all columns, all commentary, all essays, all blog posts, "
+        "post archive, complete archive, past articles, past issues, back issues, "
         "browse archive, browse the archive, article index, all entries, "
         "index of articles, view all articles, view all posts",
         "archiv, alle artikel, alle beiträge, artikelarchiv, alle meldungen, alle nachrichten, zum archiv",
@@ -168,6 +169,20 @@ def group(names: Sequence[str]) -> str | None:
             if name in _TAG:
                 return "tag"
     return None
+
+
+def list_group(url: str) -> str | None:
+    """ "category", "author" or "tag" when an address is the list of one; None for any other."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return group(segments(parts)) or _in_query(parts.query)
+
+
+def group_links(document: Document, site: Site) -> tuple[Link, ...]:
+    """The same as `groups` for any page of the site."""
+    return groups(anchors(document, site), site)
 
 
 def _in_query(query: str) -> str | None:

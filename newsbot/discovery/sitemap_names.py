@@ -102,7 +102,7 @@ def sitemap_rank(url: str) -> SitemapRank:
     segments = [_EXTENSION.sub("", unquote(name)).lower() for name in parts.path[-_PATH_CHARS_MAX:].split("/") if name]
     queries = [(key.lower(), value.lower()) for key, value in _pairs(parts.query)]
     last = segments[-1] if segments else ""
-    wordpress = _WORDPRESS.fullmatch(last)
+    wordpress = _WORDPRESS.fullmatch(_plain_name(queries) or last)
     if wordpress:
         kind = wordpress[2]
         holds = bool(kind) and kind not in ("page", "attachment") and kind not in _NO_ARTICLES
@@ -119,6 +119,15 @@ def sitemap_rank(url: str) -> SitemapRank:
         is_named=not _ARTICLES.isdisjoint(every),
         period=period,
     )
+
+
+def _plain_name(queries: list[tuple[str, str]]) -> str | None:
+    """The readable name of a sitemap of WordPress's own that is named by its query; None for any other."""
+    told = dict(queries)
+    kind, subtype = told.get("sitemap"), told.get("sitemap-subtype")
+    if kind in ("posts", "taxonomies") and subtype:
+        return f"wp-sitemap-{kind}-{subtype}-1"
+    return "wp-sitemap-users-1" if kind == "users" else None
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:

@@ -19,19 +19,27 @@ _SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml", "/news-sit
 _SITEMAPS_OF_WORDPRESS = ("/wp-sitemap.xml", "/sitemap_index.xml", "/sitemap.xml", "/news-sitemap.xml")
 
 
-def usual_places(site: Site, is_wordpress: bool) -> tuple[Link, ...]:
+def usual_places(
+    site: Site, is_wordpress: bool, *, folder: str | None = None, is_plain: bool = False
+) -> tuple[Link, ...]:
     """Addresses at the root of a site worth one request each, best first; source "usual:rest", "usual:feed" or
     "usual:sitemap". A section's own feed comes before the feed of the whole site.
+
+    `folder` is the address of a WordPress that has a folder for itself, `is_plain` whether its addresses are queries.
 
     >>> [link.url for link in usual_places(Site(name="a", address="https://a.example/"), False)][:2]
     ['https://a.example/sitemap.xml', 'https://a.example/sitemap_index.xml']
     """
     parts = urlsplit(site.address)
-    root = f"{parts.scheme}://{parts.netloc}"
-    return tuple(Link(url=root + path, source=f"usual:{kind}") for kind, path in _paths(parts.path, is_wordpress))
+    root = folder.rstrip("/") if folder else f"{parts.scheme}://{parts.netloc}"
+    own = "" if folder else parts.path
+    return tuple(Link(url=root + path, source=f"usual:{kind}") for kind, path in _paths(own, is_wordpress, is_plain))
 
 
-def _paths(own: str, is_wordpress: bool) -> Iterator[tuple[str, str]]:
+def _paths(own: str, is_wordpress: bool, is_plain: bool) -> Iterator[tuple[str, str]]:
+    if is_plain:
+        yield "rest", "/?rest_route=/"
+        yield "sitemap", "/?sitemap=index"
     if is_wordpress:
         yield "rest", "/wp-json/"
         if own.strip("/"):

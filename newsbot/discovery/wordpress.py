@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from newsbot import urls
 from newsbot.discovery.answers import at, decoded, moment
-from newsbot.discovery.rest import PER_PAGE_DEFAULT, PER_PAGE_MAX, rest_route
+from newsbot.discovery.rest import PER_PAGE_DEFAULT, PER_PAGE_MAX, rest_posts, rest_route
 from newsbot.items import Found, Link, Page
 from newsbot.sites import Site, Source
 from newsbot.text import clean, unescape
@@ -19,6 +19,15 @@ from newsbot.text import clean, unescape
 # WordPress gives a hundred at most; a plugin that lifts the limit may give thousands.
 POSTS_MAX = 10_000
 _PAST_THE_END = frozenset(("rest_post_invalid_page_number", "rest_invalid_page_number"))
+# The type that is asked for anyway, those of WordPress itself that are no articles, and those of shops and builders.
+_NO_ARTICLES = re.compile(
+    r"posts?|pages?|attachment|media|revision|wp_.*|nav_menu.*|menu-items|product.*|shop_.*|elementor.*|e-.*|jetpack-.*|"
+    r"oembed.*|acf-.*|custom_.*|user_request|customize_changeset|tribe_.*|event.*|faq.*|forum|topic|reply|ad|ads|"
+    r"advert.*|banner.*|popup.*|form.*|wpcf7.*|testimonials?|team.*|sliders?|slides?|galler.*|portfolio.*|jobs?.*",
+    re.IGNORECASE,
+)
+_ROUTE = re.compile(r"[\w-]{1,80}")
+_TYPES = re.compile(r"(?:wp/v2/types/?|%2Fwp%2Fv2%2Ftypes/?|/wp/v2/types/?)(?=$|[?&])", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _TITLE_MAX_CHARACTERS = 1_000
 
@@ -38,12 +47,30 @@ def wordpress(
         total_pages = total_pages or _number(value["headers"].get("X-WP-TotalPages"))
         total = total or _number(value["headers"].get("X-WP-Total"))
         value = value["body"]
+    types = _types(value, page, site)
+    if types is not None:
+        return Found(sources=types)
     posts = _posts(value)
     if posts is None:
         return _refused(value)
     links, left_out = _links(posts[:POSTS_MAX], site, _route(page, source))
     following, problem = _next_pages(page, len(posts), total_pages, total)
     return Found(articles=links, next_pages=following, left_out=left_out, total=total, problem=problem)
+
+
+def _types(value: Any, page: Page, site: Site) -> tuple[Link, ...] | None:
+    """Lists of the types of posts that may be articles, from what /wp/v2/types answers; None for any other answer."""
+    address = page.url or page.fetched_url
+    if not isinstance(value, dict) or address is None or rest_route(address) != "types":
+        return None
+    root = _TYPES.sub("", address)
+    links = []
+    for name, told in value.items():
+        route = told.get("rest_base") if isinstance(told, dict) else None
+        is_own = told.get("rest_namespace", "wp/v2") == "wp/v2" if isinstance(told, dict) else False
+        if isinstance(route, str) and _ROUTE.fullmatch(route) and is_own and not _NO_ARTICLES.fullmatch(name):
+            links.append(Link(url=rest_posts(root, route=route), text=name, source="wordpress:type"))
+    return tuple(links)
 
 
 def _number(value: object) -> int | None:
@@ -74,7 +101,7 @@ def _refused(value: Any) -> Found:
 
 def _route(page: Page, source: Source | None) -> str | None:
     """The kind of post that was asked for; None for any."""
-    for url in (source.url if source else None, page.url, page.fetched_url):
+    for url in (page.url, source.url if source else None, page.fetched_url):
         route = rest_route(url) if url else None
         if route:
             return None if route != "posts" else "post"

@@ -122,6 +122,10 @@ class Site:
     """Patterns searched in path and query of an address: only these are articles. () means no such limit."""
     exclude: tuple[re.Pattern[str], ...] = ()
     """Patterns searched in path and query of an address: these are none."""
+    only_sections: tuple[str, ...] = ()
+    """Names of sections, as pages print them or addresses have them: only their articles are wanted; () means all."""
+    only_languages: tuple[str, ...] = ()
+    """Codes like "en" or "pt-BR": only articles in these are wanted; () means all."""
     drop_query: tuple[str, ...] = ()
     """Query parameters that do not change the page."""
     layouts: tuple[Layout, ...] = ()

@@ -255,7 +255,8 @@ _LAYOUT: Mapping[str, _Reader] = {
 READERS: Mapping[str, _Reader] = {
     **_by(_text, ("title", "section")),
     "address": _address,
-    **_by(_texts, ("publication", "drop_query")),
+    **_by(_texts, ("publication", "drop_query", "only_sections")),
+    "only_languages": partial(_list, _language),
     "language": _language,
     "timezone": _timezone,
     "hosts": partial(_list, partial(_host, False)),

@@ -1,7 +1,5 @@
 """What is done with the answer of an article's address, from the answer to the record."""
 
-import datetime as dt
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from scrapy.http import Response
@@ -9,14 +7,12 @@ from scrapy.http import Response
 from newsbot import discovery, reading, records, urls
 from newsbot.document import Document, document
 from newsbot.extraction.joining import joined
-from newsbot.items import Article, Missing, Page, Problem, RawArticle
+from newsbot.items import Article, Missing, Problem, RawArticle
 from newsbot.safety import masked
-from newsbot.sites import Site
 from newsbot.spiders import exchange, faults
-from newsbot.spiders.keeper import Keeper
-from newsbot.spiders.ledger import Ledger
+from newsbot.spiders.rooms import Rooms
 from newsbot.state import Address, Visit
-from newsbot.walking import BEFORE, Asking, Scope, Walk
+from newsbot.walking import BEFORE, refusal
 
 # An article of more pages than this is a gallery or a trap.
 PARTS_MAX = 40
@@ -25,26 +21,16 @@ PARTS_MAX = 40
 class Desk:
     """The articles of one site in one crawl."""
 
-    def __init__(
-        self,
-        site: Site,
-        walk: Walk,
-        asking: Asking,
-        keeper: Keeper,
-        ledger: Ledger,
-        scope: Scope,
-        *,
-        fetch: Callable[[str], Awaitable[Page | Missing]],
-        now: Callable[[], dt.datetime],
-    ) -> None:
-        self._site = site
-        self._walk = walk
-        self._asking = asking
-        self._keeper = keeper
-        self._ledger = ledger
-        self._scope = scope
-        self._fetch = fetch
-        self._now = now
+    def __init__(self, rooms: Rooms) -> None:
+        self._site = rooms.site
+        self._walk = rooms.walk
+        self._asking = rooms.asking
+        self._wandering = rooms.wandering
+        self._keeper = rooms.keeper
+        self._ledger = rooms.ledger
+        self._scope = rooms.scope
+        self._fetch = rooms.fetch
+        self._now = rooms.now
         self._under_way: dict[int, tuple[Visit, RawArticle, dict[str, str | None]]] = {}
 
     @property
@@ -59,7 +45,7 @@ class Desk:
 
     async def article(self, response: Response, visit: Visit) -> Article | None:
         """The article of an answer, its fields not chosen yet; None when it gives no record, which is noted."""
-        if response.status == 304:
+        if exchange.confirms(response):
             self._ledger.unchanged += 1
             self._asking.confirmed(visit, self._now())
             self._done(visit)
@@ -77,13 +63,16 @@ class Desk:
 
     async def _begun(self, page: Document, response: Response, visit: Visit) -> Article | None:
         """The article of a page; None, noted, when the page is none or was read under another address."""
-        article = reading.begin(page, self._site)
+        article = exchange.discreet(reading.begin(page, self._site))
         if article.kind not in reading.ARTICLE_KINDS and not self._asking.is_asked_for(visit):
             self._skipped(visit, "no article", f"no article: {article.kind}", exchange.validators(response))
             return None
         if self._asking.is_twin(visit, _identity(article)):
             self._skipped(visit, "article", "same article under another address", {}, _identity(article))
             return None
+        if self._walk.wanders:
+            self._wandering.meet(discovery.group_links(page, self._site))
+            self._ledger.found += self._wandering.want(discovery.neighbours(page, self._site), visit, self._now())
         article = await self._whole(page, article)
         self._under_way[id(article.raw)] = visit, article.raw, exchange.validators(response)
         return article
@@ -123,10 +112,11 @@ class Desk:
     def missing(self, visit: Visit, missing: Missing) -> None:
         """Notes that an article could not be had; one that was read before is missing, and gone if it stays so."""
         state, now = self._keeper.state, self._now()
-        if missing.reason in exchange.NOT_THERE:
-            before = state.address(visit.key)
+        before = state.address(visit.key)
+        was_read = before is not None and before.article is not None
+        if missing.reason in exchange.NOT_THERE and (self._ledger.has_answers or not was_read):
             became = state.missing(key=visit.key, url=visit.url, now=now, reason=missing.reason)
-            if before is not None and before.article is not None:
+            if was_read:
                 (self._ledger.gone if became == "gone" else self._ledger.vanished).append(missing)
             else:
                 self._ledger.missing.append(missing)
@@ -141,6 +131,7 @@ class Desk:
     def refusal(self, article: Article) -> str | None:
         """Why an article with its date known is not wanted; None when it is."""
         reason = "beyond --max" if self.max_reached else self._scope.refuses_article(article)
+        reason = reason or refusal(article, sections=self._site.only_sections, languages=self._site.only_languages)
         if reason:
             self._ledger.skipped[reason] += 1
             visit = self._visit(article)
@@ -162,7 +153,8 @@ class Desk:
         else:
             self._ledger.unchanged += 1
         if visit is not None:
-            self._walk.read(visit.source)
+            if not kept.is_twin:
+                self._walk.read(visit.source)
             self._asking.visited(visit, "article", self._now(), article=_identity(article), validators=validators)
             self._done(visit)
             del self._under_way[id(article.raw)]
@@ -173,11 +165,11 @@ class Desk:
         self._asking.visited(visit, "failed", self._now(), reason="newsbot failed")
         self._done(visit)
 
-    def left(self, article: Article) -> None:
-        """Settles the visit of an article that gave no record; its address may be asked again by a later crawl."""
+    def left(self, article: Article, *, has_failed: bool = False) -> None:
+        """Settles the visit of an article that gave no record; one that newsbot failed on is asked again."""
         visit = self._visit(article)
         if visit is not None:
-            self._done(visit)
+            self.lost(visit) if has_failed else self._done(visit)
             del self._under_way[id(article.raw)]
 
     def _visit(self, article: Article) -> Visit | None:

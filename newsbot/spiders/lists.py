@@ -1,52 +1,45 @@
 """The lists of one site in one crawl: how it begins with them, and what is done with their answers."""
 
-import datetime as dt
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 
 from scrapy.http import Response
 
 from newsbot import discovery, reading
-from newsbot.document import Document
+from newsbot.document import Document, document
 from newsbot.items import Found, Missing, Page
 from newsbot.safety import masked
-from newsbot.sites import Site
+from newsbot.sites import Source
 from newsbot.spiders import exchange, faults
-from newsbot.spiders.keeper import Keeper
-from newsbot.spiders.ledger import Ledger
-from newsbot.state import KnownSource, Visit
-from newsbot.walking import Asking, Plan, Planned, Scope, Walk, survey
+from newsbot.spiders.rooms import Rooms
+from newsbot.state import ListPage, Visit
+from newsbot.walking import Plan, Planned, Widening, survey
 
 logger = logging.getLogger(__name__)
+
+# A list of so much takes a quarter of a second to read; a sitemap of 50,000 addresses takes five seconds.
+LARGE_BYTES = 400_000
 
 
 class Lists:
     """Feeds, sitemaps, listings: everything that leads to articles."""
 
-    def __init__(
-        self,
-        site: Site,
-        walk: Walk,
-        asking: Asking,
-        keeper: Keeper,
-        ledger: Ledger,
-        scope: Scope,
-        *,
-        fetch: Callable[[str], Awaitable[Page | Missing]],
-        robots: Callable[[], Awaitable[Sequence[str]]],
-        now: Callable[[], dt.datetime],
-    ) -> None:
+    def __init__(self, rooms: Rooms, *, robots: Callable[[], Awaitable[Sequence[str]]]) -> None:
+        """`robots` gives the sitemaps that the site's robots.txt names."""
         self.plan: Plan | None = None
         """What was found out about the sources; None where they were known."""
-        self._site = site
-        self._walk = walk
-        self._asking = asking
-        self._keeper = keeper
-        self._ledger = ledger
-        self._scope = scope
-        self._fetch = fetch
+        self._site = rooms.site
+        self._walk = rooms.walk
+        self._asking = rooms.asking
+        self._wandering = rooms.wandering
+        self._keeper = rooms.keeper
+        self._ledger = rooms.ledger
+        self._scope = rooms.scope
+        self._fetch = rooms.fetch
+        self._now = rooms.now
         self._robots = robots
-        self._now = now
+        self._widening = Widening(rooms.site, rooms.keeper.state, rooms.walk, rooms.wandering)
 
     # ── the beginning ──
 
@@ -76,7 +69,7 @@ class Lists:
         planned = [
             Planned(source=source, is_chosen=True, why="the definition names it") for source in self._site.sources
         ]
-        self._keeper.state.plan([_known(one) for one in planned], start=self._site.address)
+        self._keeper.state.plan([one.known for one in planned], start=self._site.address)
         if self._scope.dry_run:
             self.plan = Plan(planned=tuple([await self._looked_at(one) for one in planned]))
         self._walk.begin(tuple(one.source for one in planned))
@@ -104,7 +97,7 @@ class Lists:
         if plan.article is not None:
             self._asking.want_asked(self._site.address)
             return
-        self._keeper.state.plan([_known(one) for one in plan.planned], start=self._site.address)
+        self._keeper.state.plan([one.known for one in plan.planned], start=self._site.address)
         self._walk.begin(tuple(one.source for one in plan.chosen if one.page is None))
         for one in plan.chosen:
             if one.page is not None and one.found is not None:
@@ -115,24 +108,51 @@ class Lists:
         article = reading.begin(page, self._site)
         return article.url if article.kind in reading.ARTICLE_KINDS else None
 
+    def go_on(self) -> bool:
+        """Whether more is wanted although nothing waits: what was read shows that the plan did not cover everything."""
+        if self._scope.single_pages or self._site.sources or self._scope.audit:
+            return False
+        # What a crawl of some days or of some articles reads says little of the rest.
+        may_probe = self.plan is not None and not (self._scope.since or self._scope.until)
+        note = self._widening.go_on(may_probe=may_probe)
+        if note is None:
+            return False
+        logger.info("%(site)s: %(note)s", {"site": self._site.name, "note": note})
+        self._ledger.notes.append(note)
+        return True
+
     # ── answers ──
 
-    def answer(self, response: Response, visit: Visit) -> None:
+    def validators(self, visit: Visit) -> ListPage | None:
+        """What the site gave with the last answer of a list; None where the whole list is wanted anyway."""
+        return self._walk.validators(visit)
+
+    async def answer(self, response: Response, visit: Visit) -> None:
         """Notes what a page of a list leads to."""
-        if response.status == 304:
+        if exchange.confirms(response):
             self._ledger.unchanged_lists += 1
-            self._walk.unchanged(visit, self._now())
+            self._walk.unchanged(visit)
         elif response.status != 200:
             self.missing(visit, faults.of_response(response))
         else:
             page = exchange.page(response, None, self._now())
-            self.took(visit, page, discovery.found(page, self._site, self._walk.source(visit)))
+            self.took(visit, page, await self._read(page, self._walk.source(visit)))
             self._walk.note(visit, exchange.validators(response), self._now())
         self._keeper.state.settle(visit.number)
+
+    async def _read(self, page: Page, source: Source) -> Found:
+        """What a page of a list leads to; a large one is read beside the other sites of the process."""
+        if len(page.body) < LARGE_BYTES:
+            return discovery.found(page, self._site, source)
+        return await asyncio.to_thread(discovery.found, page, self._site, source)
 
     def took(self, visit: Visit, page: Page, found: Found) -> None:
         """Counts what a list page shows, and wants what it leads to."""
         step = self._walk.took(visit, page.address or visit.url, found, self._now())
+        if self._walk.is_only_tested(visit):
+            self._widening.saw_last_page(visit, discovery.last_page(document(page), self._site))
+        if self._walk.wanders and visit.kind == "listing":
+            self._wandering.meet(discovery.group_links(document(page), self._site))
         self._ledger.listing_pages += 1
         self._ledger.found += step.found
         self._ledger.has_known |= step.known > 0
@@ -141,6 +161,9 @@ class Lists:
 
     def missing(self, visit: Visit, missing: Missing) -> None:
         """Notes a list page that could not be had; behind the last page many sites answer 404, which is no loss."""
+        if self._walk.is_no_loss(visit):
+            self._keeper.state.settle(visit.number)
+            return
         is_behind = visit.url != visit.source and visit.kind != "sitemap" and missing.reason in exchange.NOT_THERE
         if not is_behind:
             self._walk.failed(visit)
@@ -149,7 +172,3 @@ class Lists:
                 key=visit.key, url=visit.url, now=self._now(), reason=missing.reason, detail=missing.detail
             )
         self._keeper.state.settle(visit.number)
-
-
-def _known(planned: Planned) -> KnownSource:
-    return KnownSource(url=planned.source.url, kind=planned.source.kind, chosen=planned.is_chosen, why=planned.why)

@@ -3,14 +3,33 @@
 scope.py    which articles a crawl is for
 survey.py   what a site offers that nobody described
 plan.py     which of it is walked, and why
-walk.py     what a list page leads to, and when a list is over
+walk.py     what a list page leads to
+ends.py     when a list is over; progress.py: how far it was walked; losses.py: what it shows no more
+wandering.py  the way through a site that has no list of all its articles
+widening.py whether what is walked shows everything, and what is walked beside it when not
 asking.py   which article addresses are asked, and when again
 """
 
 from newsbot.walking.asking import ARTICLE, Asking
 from newsbot.walking.plan import Plan, Planned
-from newsbot.walking.scope import BEFORE, Scope
+from newsbot.walking.progress import Step
+from newsbot.walking.scope import BEFORE, Scope, refusal
 from newsbot.walking.survey import survey
-from newsbot.walking.walk import Step, Walk
+from newsbot.walking.walk import Walk
+from newsbot.walking.wandering import Wandering
+from newsbot.walking.widening import Widening
 
-__all__ = ["ARTICLE", "BEFORE", "Asking", "Plan", "Planned", "Scope", "Step", "Walk", "survey"]
+__all__ = [
+    "ARTICLE",
+    "BEFORE",
+    "Asking",
+    "Plan",
+    "Planned",
+    "Scope",
+    "Step",
+    "Walk",
+    "Wandering",
+    "Widening",
+    "refusal",
+    "survey",
+]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsbot import urls
 from newsbot.items import Link
 from newsbot.sites import Site
-from newsbot.state import Address, State, Visit
+from newsbot.state import Address, State, Visit, next_try
 from newsbot.walking.scope import Scope
 
 ARTICLE = "article"
@@ -18,6 +18,9 @@ CHECK_PRIORITY = -10
 # Articles asked again in one run because their time has come: a tenth of what a day at one page a second can fetch
 # would be 8,640; this is what a run every hour spends on it in seven minutes.
 CHECKS_MAX = 400
+# What is missing is asked again where a list shows it still, at ages of the fault that double from this one on: an
+# article that comes back is read again, and a dead link costs eight requests in the first two months.
+MISSING_SHORTEST = dt.timedelta(hours=6)
 KNOWN = "known"
 _ASKED = "asked for"
 """Note of a visit that a person named: what it gives is a record, whatever it is."""
@@ -70,7 +73,7 @@ class Asking:
         if told_by != source:
             self._state.saw(key=key, url=link.url, source=told_by, now=now, modified=link.modified)
         is_news = known.first_seen >= self._news_since
-        reason = self._scope.refuses_link(link) or _settled(known, link, self._started)
+        reason = self._scope.refuses_link(link) or _settled(known, link, self._started, now)
         if reason:
             return Wanting(is_news=is_news, reason=reason)
         is_wanted = self._state.want(
@@ -84,10 +87,11 @@ class Asking:
 
     def want_checks(self, now: dt.datetime) -> None:
         """Wants what had no answer the last time, and the known articles whose time has come; all under --recheck."""
-        for address in self._state.failed(limit=CHECKS_MAX):
-            if self._site.refuses(address.url) is None:
-                self._state.want(kind=ARTICLE, key=address.key, url=address.url, priority=ARTICLE_PRIORITY)
         until = dt.datetime.max.replace(tzinfo=dt.UTC) if self._scope.recheck else now
+        for address in self._state.failed(until, limit=CHECKS_MAX):
+            if self._site.refuses(address.url) is None:
+                priority = CHECK_PRIORITY if address.article else ARTICLE_PRIORITY
+                self._state.want(kind=ARTICLE, key=address.key, url=address.url, priority=priority)
         limit = 10_000_000 if self._scope.recheck else CHECKS_MAX
         for address in self._state.due_for_check(until, limit=limit):
             self.want_check(address)
@@ -142,24 +146,37 @@ class Asking:
 
     def confirmed(self, visit: Visit, now: dt.datetime) -> None:
         """Notes that the site says that an article is as it was."""
-        known = self._state.address(visit.key)
-        if known is not None:
-            self._state.fetched(key=visit.key, url=visit.url, now=now, outcome=known.outcome, article=known.article)
+        self._state.confirmed(key=visit.key, now=now)
 
 
-def _settled(known: Address, link: Link, started: dt.datetime) -> str | None:
+def _settled(known: Address, link: Link, started: dt.datetime, now: dt.datetime) -> str | None:
     """Why an address need not be asked again; None when it must be.
 
     What lists say of its last change is compared with what they said before, not with our clock: the site's may go
     otherwise.  What this crawl has read itself is old only if it changed since.
     """
-    if known.fetched_at is None or known.outcome in ("seen", "failed", "refused"):
+    if known.fetched_at is None or known.outcome in ("seen", "refused"):
         return None
-    if known.outcome == "missing":
-        return "known as missing"
-    if known.outcome == "no article":
-        return "known as no article"
+    if known.outcome in ("missing", "failed"):
+        return _put_off(known, known.fetched_at, link, now)
     told = known.told_modified or known.fetched_at
     if known.fetched_at >= started:
         told = max(told, known.fetched_at)
-    return None if link.modified is not None and link.modified > told else KNOWN
+    if link.modified is not None and link.modified > told:
+        return None
+    return "known as no article" if known.outcome == "no article" else KNOWN
+
+
+def _put_off(known: Address, last: dt.datetime, link: Link, now: dt.datetime) -> str | None:
+    """Why an address that could not be had is not asked yet, though a list shows it; None when it is time."""
+    if link.modified is not None and link.modified > (known.told_modified or last):
+        return None
+    is_missing = known.outcome == "missing"
+    due = next_try(
+        since=(known.missing_since if is_missing else known.failed_since) or last,
+        last=last,
+        shortest=MISSING_SHORTEST if is_missing else dt.timedelta(0),
+    )
+    if not last <= now < due:
+        return None
+    return "known as missing" if is_missing else "no answer lately, asked again later"

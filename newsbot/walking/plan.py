@@ -6,9 +6,15 @@ from dataclasses import dataclass, field, replace
 from newsbot import discovery
 from newsbot.items import Found, Missing, Page
 from newsbot.sites import Source, SourceKind
+from newsbot.state import KnownSource
 
 WHOLE_KINDS: tuple[SourceKind, ...] = ("wordpress", "sitemap")
 """Kinds that show all articles a site has in few requests, cheapest first."""
+_LONG_KINDS = frozenset(("listing", "archive", "json", "feed"))
+MAIN = "it goes on from page to page"
+"""What is said of the one list that shows all articles."""
+# A dated archive of fewer parts is a widget of the last months.
+ARCHIVES_MIN = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +25,24 @@ class Planned:
     is_chosen: bool
     why: str
     """Why it is walked or not, as a person understands it."""
+    is_test: bool = False
+    """Whether it is read at its first page alone, to see whether what is walked shows everything."""
     page: Page | None = None
     """Its first page where that was fetched already; None where it was not."""
     found: Found | None = None
     """What that page shows; None without one."""
+
+    @property
+    def known(self) -> KnownSource:
+        """The same as the state keeps it."""
+        return KnownSource(
+            url=self.source.url, kind=self.source.kind, chosen=self.is_chosen, why=self.why, is_test=self.is_test
+        )
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether its first page leads to further ones."""
+        return self.found is not None and bool(self.found.next_pages or self.found.sources)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +72,10 @@ class Met:
     @property
     def has_whole(self) -> bool:
         """Whether something shows everything."""
-        return any(shows_everything(one.source) for one in self.planned)
+        return any(one.found is not None and shows_everything(one.source) for one in self.planned)
 
     def has(self, kind: SourceKind) -> bool:
-        return any(one.source.kind == kind for one in self.planned)
+        return any(one.source.kind == kind and one.found is not None for one in self.planned)
 
     def add(self, source: Source, why: str, *, page: Page | None = None, found: Found | None = None) -> None:
         """One more source, not chosen yet; a second one of the same address is no news."""
@@ -66,36 +86,99 @@ class Met:
 def choose(met: Sequence[Planned], *, wants_all: bool) -> tuple[Planned, ...]:
     """The same sources with the decision: the cheapest set that covers what was asked for.
 
-    A source that shows everything in few requests makes the long walk through listing pages needless; feed and
-    listing are then read at their first page alone, which tests whether the cheap one is complete.  `wants_all`
-    chooses every source to its end.
+    A source that shows everything in few requests makes the long walk through listing pages needless, and one list of
+    all articles makes those of sections, months and authors needless.  The first pages of others are read for a test.
+    `wants_all` chooses every source to its end.
     """
-    whole = next(
-        (one for kind in WHOLE_KINDS for one in met if one.source.kind == kind and shows_everything(one.source)), None
-    )
-    return tuple(_decided(one, whole, wants_all=wants_all) for one in met)
-
-
-def _decided(one: Planned, whole: Planned | None, *, wants_all: bool) -> Planned:
-    kind = one.source.kind
     if wants_all:
-        return replace(one, is_chosen=True, why=f"{one.why}; all sources are walked")
-    if whole is None:
-        return replace(one, is_chosen=True)
+        return tuple(replace(one, is_chosen=True, why=f"{one.why}; all sources are walked") for one in met)
+    whole = next(
+        (
+            one
+            for kind in WHOLE_KINDS
+            for one in met
+            if one.source.kind == kind and one.found and shows_everything(one.source)
+        ),
+        None,
+    )
+    if whole is not None:
+        return tuple(_beside_whole(one, whole) for one in met)
+    # Of two lists that go on, the one with more articles on a page costs less.
+    main = max((one for one in met if one.goes_on and one.source.kind in _LONG_KINDS), key=_size, default=None)
+    if main is not None:
+        return tuple(_beside_main(one, main) for one in met)
+    return _of_parts(met)
+
+
+def _beside_whole(one: Planned, whole: Planned) -> Planned:
+    """A source beside one that shows everything."""
     if one is whole:
         return replace(one, is_chosen=True, why=f"{one.why}; the cheapest way to every article")
-    if kind == whole.source.kind == "sitemap":
+    if one.found is not None and one.source.kind == whole.source.kind == "sitemap":
         return replace(one, is_chosen=True)
-    if kind in ("feed", "listing") and one.found is not None:
-        return replace(one, is_chosen=True, why=f"{one.why}; its first page tests the {name(whole.source.kind)}")
-    return replace(one, why=f"{one.why}; not needed beside the {name(whole.source.kind)}")
+    if one.source.kind == whole.source.kind == "wordpress":  # its other kinds of posts: one request, and one a kind
+        return replace(one, is_chosen=True)
+    return _tested(one, f"the {name(whole.source.kind)}")
 
 
-def shows_everything(source: Source) -> bool:
+def _beside_main(one: Planned, main: Planned) -> Planned:
+    """A source beside a list that goes on through all articles."""
+    if one is main:
+        return replace(one, is_chosen=True, why=f"{one.why}; {MAIN}")
+    if one.source.kind == "sitemap" and one.found is not None:
+        return replace(one, is_chosen=True)
+    return _tested(one, "that list")
+
+
+def _tested(one: Planned, what: str) -> Planned:
+    """A source of which the first page is read, where it is at hand, to see whether `what` shows everything."""
+    if one.found is not None and one.source.kind in ("feed", "listing", "archive", "json"):
+        return replace(one, is_chosen=True, is_test=True, why=f"{one.why}; its first page tests {what}")
+    return replace(one, why=f"{one.why}; not needed beside {what}")
+
+
+def _of_parts(met: Sequence[Planned]) -> tuple[Planned, ...]:
+    """The decision where no list shows everything: the dated archive, else all sections, else all there is."""
+    archives = [one for one in met if one.source.kind == "archive"]
+    has_archive = len(archives) >= ARCHIVES_MIN
+    sections = [one for one in met if one.source.kind == "listing" and one.found is None and not is_group(one.source)]
+    chosen = []
+    for one in met:
+        if one.found is not None or (has_archive and one.source.kind == "archive"):
+            chosen.append(replace(one, is_chosen=True))
+        elif has_archive:
+            chosen.append(replace(one, why=f"{one.why}; not needed beside the dated archive"))
+        elif is_group(one.source) and (sections or archives):
+            chosen.append(replace(one, why=f"{one.why}; not needed beside the sections"))
+        else:
+            chosen.append(replace(one, is_chosen=one.source.kind not in WHOLE_KINDS))
+    return tuple(chosen)
+
+
+def _size(one: Planned) -> int:
+    return len(one.found.articles) if one.found else 0
+
+
+def is_walked(source: KnownSource) -> bool:
+    """Whether a source is walked to its end, not only tested."""
+    return source.chosen and not source.is_test
+
+
+def is_main(source: KnownSource) -> bool:
+    """Whether a source is the one list that shows all articles."""
+    return source.why.endswith(MAIN)
+
+
+def is_group(source: Source | KnownSource) -> bool:
+    """Whether a list is that of one author or tag: the last way in."""
+    return source.kind == "listing" and discovery.list_group(source.url) in ("author", "tag")
+
+
+def shows_everything(source: Source | KnownSource) -> bool:
     """Whether a source shows all articles that a site has; a news sitemap shows those of two days."""
     return source.kind in WHOLE_KINDS and not discovery.sitemap_rank(source.url).is_news
 
 
-def name(kind: SourceKind) -> str:
+def name(kind: str) -> str:
     """What people call a kind of source."""
-    return {"wordpress": "WordPress REST interface", "json": "JSON list"}.get(kind, kind)
+    return {"wordpress": "WordPress REST interface", "json": "JSON list", "archive": "dated archive"}.get(kind, kind)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from newsbot import discovery, urls
 from newsbot.discovery import Offers
 from newsbot.document import Document, document
-from newsbot.items import Found, Missing, Page
+from newsbot.items import Found, Link, Missing, Page
 from newsbot.sites import Site, Source, SourceKind
 from newsbot.walking.plan import Met, Plan, choose
 
@@ -29,6 +29,11 @@ PLACES_MAX = 2
 SITEMAPS_MAX = 50
 # Section lists that are walked where the start page has no next page of its own.
 SECTIONS_MAX = 40
+# Lists of authors and topics, of which a large paper has thousands.
+GROUPS_MAX = 200
+NAMED = "robots.txt or the page names it"
+USUAL = "it stands in a usual place"
+"""Why a source is met that nobody names: it may not be there."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,8 +81,9 @@ async def survey(site: Site, fetch: Fetch, robots: Robots, article_at: ArticleAt
     await _look_for_whole(work, offers, robots)
     await _look_for_feed(work, offers)
     work.met.add(source, _why("the address that was asked for", found), page=start, found=found)
-    if wants_all or not (work.met.has_whole or found.next_pages):
-        _add_lists(work.met, offers)
+    if not (work.met.has_whole or found.next_pages):
+        await _look_for_all(work, offers)
+    _add_lists(work.met, offers, site)
     return Plan(planned=choose(work.met.planned, wants_all=wants_all), missing=tuple(work.met.missing))
 
 
@@ -88,15 +94,26 @@ async def _look_for_whole(work: _Survey, offers: Offers, robots: Robots) -> None
     if roots and (offers.is_home or any(section)):
         category, author, tag = section if not offers.is_home else (None, None, None)
         posts = discovery.rest_posts(roots[0], category=category, author=author, tag=tag)
-        await work.look("wordpress", [posts], "WordPress's REST interface", is_named=bool(offers.rest_root))
-    if not offers.is_home or (work.met.has_whole and not work.wants_all):
+        if await work.look("wordpress", [posts], "WordPress's REST interface", is_named=bool(offers.rest_root)):
+            types = Source(kind="wordpress", url=discovery.rest_types(roots[0]))
+            if offers.is_home:
+                work.met.add(types, "WordPress's other kinds of posts")
+    if not offers.is_home:
         return
-    named = dict.fromkeys((*await robots(), *(link.url for link in offers.sitemaps)))
+    named = dict.fromkeys(
+        url
+        for url in (*await robots(), *(link.url for link in offers.sitemaps))
+        if _is_within(url, offers.folder, work.site)
+    )
+    places = [url for url in _usual(offers, "sitemap") if url not in named][:PLACES_MAX]
+    if work.met.has_whole and not work.wants_all:
+        for url in (*tuple(named)[:SITEMAPS_MAX], *places[:1]):
+            work.met.add(Source(kind="sitemap", url=url), NAMED if url in named else USUAL)
+        return
     for url in tuple(named)[:SITEMAPS_MAX]:
-        await work.look("sitemap", [url], "robots.txt or the page names it", is_named=True)
+        await work.look("sitemap", [url], NAMED, is_named=True)
     if not work.met.has_whole:
-        places = [url for url in _usual(offers, "sitemap") if url not in named]
-        await work.look("sitemap", places[:PLACES_MAX], "it stands in a usual place", is_named=False)
+        await work.look("sitemap", places, USUAL, is_named=False)
 
 
 async def _look_for_feed(work: _Survey, offers: Offers) -> None:
@@ -107,21 +124,48 @@ async def _look_for_feed(work: _Survey, offers: Offers) -> None:
     if await work.look("feed", named, "the page names it", is_named=True):
         return
     if offers.is_home and not named and (work.wants_all or not work.met.has_whole):
-        await work.look("feed", _usual(offers, "feed")[:PLACES_MAX], "it stands in a usual place", is_named=False)
+        await work.look("feed", _usual(offers, "feed")[:PLACES_MAX], USUAL, is_named=False)
 
 
-def _add_lists(met: Met, offers: Offers) -> None:
-    """Adds the lists to be walked page by page where nothing shows everything: sections, then archives."""
-    for link in offers.all_articles[:PLACES_MAX]:
+async def _look_for_all(work: _Survey, offers: Offers) -> None:
+    """Looks for the one list that goes on through all articles, or names all months of them."""
+    for link in _within(offers.all_articles, offers, work.site)[:PLACES_MAX]:
+        answer = await work.fetch(link.url)
+        if isinstance(answer, Missing):
+            continue
+        for kind in ("listing", "archive"):
+            source = Source(kind=kind, url=link.url)
+            found = discovery.found(answer, work.site, source)
+            if found.next_pages or found.sources:
+                work.met.add(source, _why("it calls itself the list of all articles", found), page=answer, found=found)
+                return
+
+
+def _add_lists(met: Met, offers: Offers, site: Site) -> None:
+    """Adds the lists that are walked page by page where nothing shows everything: sections, archives, then groups."""
+    for link in _within(offers.all_articles, offers, site)[:PLACES_MAX]:
         met.add(Source(kind="listing", url=link.url), "it calls itself the list of all articles")
-    for link in offers.sections[:SECTIONS_MAX] if offers.is_home else ():
+    for link in _within(offers.sections, offers, site)[:SECTIONS_MAX] if offers.is_home else ():
         met.add(Source(kind="listing", url=link.url), "a section of the site")
-    for link in offers.archives:
+    for link in _within(offers.archives, offers, site):
         met.add(Source(kind="archive", url=link.url), "a part of the dated archive")
     # The lists of authors and topics show the same articles in pieces: the last way in.
-    if len(met.planned) <= 2 + met.has("feed"):
-        for link in offers.groups[:SECTIONS_MAX]:
-            met.add(Source(kind="listing", url=link.url), f"a list by {link.source}")
+    for link in _within(offers.groups, offers, site)[:GROUPS_MAX] if offers.is_home else ():
+        met.add(Source(kind="listing", url=link.url), f"a list by {link.source}")
+
+
+def _within(links: Sequence[Link], offers: Offers, site: Site) -> tuple[Link, ...]:
+    """The links that belong to what was asked for: all of a home page, of a section those below its address."""
+    own = offers.folder if offers.is_home else site.address
+    return tuple(link for link in links if _is_within(link.url, own, site))
+
+
+def _is_within(url: str, own: str | None, site: Site) -> bool:
+    """Whether an address is another's, but for its query, or stands below it; all do where there is none."""
+    if own is None:
+        return True
+    path, above = (urls.key(one, site.drop_query).partition("?")[0] for one in (url, own))
+    return path == above or path.startswith(f"{above}/")
 
 
 def _usual(offers: Offers, kind: str) -> list[str]:

@@ -110,3 +110,8 @@ def test_lists_of_two_sections_are_kept_apart() -> None:
 
 def test_page_that_cannot_be_read_leads_nowhere() -> None:
     assert archive(document(Page(body=b"%PDF-1.7", url=URL)), SITE).sources == ()
+
+
+def test_filters_of_an_archive_are_left_where_the_archive_itself_is_there() -> None:
+    body = links("/2018/07/?color=red", "/2018/06/?sort=asc", "/2018/06/", "/list?year=2018&month=5&kind=opinion")
+    assert found(body, "https://www.example.com/2018/07/") == ["/2018/06/", "/list?year=2018&month=5&kind=opinion"]

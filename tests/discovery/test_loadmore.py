@@ -40,6 +40,31 @@ def found(body: str, url: str = URL) -> list[str]:
             "/opinion/page/2/",
             id="WordPress plugin",
         ),
+        pytest.param(
+            '<div data-infinite-scroll="true" data-endpoint="/api/items?list=a" data-cursor="c10"></div>',
+            "/api/items?list=a&cursor=c10",
+            id="cursor beside its address",
+        ),
+        pytest.param(
+            '<div class="list" data-url="/api/l"><p><button data-next-cursor="YWJj">More</button></p></div>',
+            "/api/l?cursor=YWJj",
+            id="cursor of a button, address of its list",
+        ),
+        pytest.param(
+            '<button class="load-more" data-url="/api/l" data-offset="20" data-limit="20">More</button>',
+            "/api/l?limit=20&offset=20",
+            id="offset beside its address",
+        ),
+        pytest.param(
+            '<button class="load-more" data-action="/l/{page}/" data-page="1">More</button>',
+            "/l/2/",
+            id="hole for a page",
+        ),
+        pytest.param(
+            '<script>window.feed = {"endpoint":"\\/api\\/l?s=1","size":10,"nextCursor":"k9"};</script>',
+            "/api/l?s=1&cursor=k9",
+            id="cursor and address in one object of a script",
+        ),
     ],
 )
 def test_address_is_found(body: str, address: str) -> None:
@@ -54,6 +79,8 @@ def test_address_is_found(body: str, address: str) -> None:
         pytest.param('<button class="load-more" data-url="javascript:x()">More</button>', id="script"),
         pytest.param('<button class="load-more" data-url="/opinion/">More</button>', id="the page itself"),
         pytest.param('<button data-next="2">More</button>', id="number"),
+        pytest.param('<div data-url="/2024/05/x/" data-page="3">A</div>', id="page of a thing that is no list"),
+        pytest.param('<div data-cursor="c10"></div>', id="cursor without an address"),
         pytest.param('<button data-next-url="/page/{n}">More</button>', id="pattern"),
         pytest.param('<button data-next-url="http://[x/">More</button>', id="no address"),
         pytest.param('<div hx-get="/menu">Menu</div>', id="htmx of another thing"),

@@ -112,6 +112,37 @@ def test_usual_places_of_wordpress_begin_with_its_interface_and_the_feed_of_the_
     assert len(found) <= 10
 
 
+HOME = '<link rel="https://api.w.org/" href="{api}"><link rel="stylesheet" href="/blog/wp-content/a.css"></head><body class="{body}">'
+
+
+@pytest.mark.parametrize(
+    ("api", "body", "url", "folder"),
+    [
+        pytest.param("/blog/wp-json/", "x", "/blog/", "/blog/", id="interface in the folder"),
+        pytest.param("/blog/index.php?rest_route=/", "x", "/blog/", "/blog/", id="interface in a query"),
+        pytest.param("", "home blog", "/blog/", "/blog/", id="class of front pages"),
+        pytest.param("/wp-json/", "archive category", "/blog/", None, id="category of the site"),
+        pytest.param("/blog/wp-json/", "archive", "/blog/category/opinion/", None, id="category below the folder"),
+        pytest.param("", "home blog paged", "/blog/page/2/", None, id="second page"),
+        pytest.param("/wp-json/", "home", "/", None, id="root"),
+    ],
+)
+def test_wordpress_in_a_folder_is_known_by_its_front_page(api: str, body: str, url: str, folder: str | None) -> None:
+    answer = offered(HOME.format(api=api, body=body), url=f"https://www.example.com{url}")
+    assert answer.folder == (f"https://www.example.com{folder}" if folder else None)
+    assert answer.is_home is (folder is not None or url == "/")
+
+
+def test_wordpress_in_a_folder_has_its_usual_places_there() -> None:
+    head = HOME.format(api="/blog/index.php?rest_route=/", body="home")
+    answer = offered(head, url="https://www.example.com/blog/")
+    sitemaps = [link.url for link in answer.usual if link.source == "usual:sitemap"]
+    assert sitemaps[:2] == [
+        "https://www.example.com/blog/?sitemap=index",
+        "https://www.example.com/blog/wp-sitemap.xml",
+    ]
+
+
 def test_page_that_cannot_be_read_offers_only_the_usual_places() -> None:
     found = offers(document(Page(body=b"%PDF-1.7", url=URL)), {"Link": "<http://[x>; rel=next, <"}, SITE)
     assert found == Offers(is_home=True, usual=usual_places(SITE, False))

@@ -37,6 +37,7 @@ def test_page_knows_its_parts(case: Path) -> None:
         pytest.param(URL, '<a href="2/">2</a>', ["2/"], id="relative"),
         pytest.param(URL, '<a href="?page=2">Next page</a>', ["?page=2"], id="next page"),
         pytest.param(URL + "2/", f'<a href="{URL}">1</a><a href="{URL}3/">3</a>', ["", "3/"], id="second"),
+        pytest.param(URL + "2/", f'<a href="{URL}">1</a>', [""], id="last of two"),
         pytest.param(URL, f'<a href="{URL}seite-2">Seite 2</a>', ["seite-2"], id="German"),
         pytest.param(URL, f'<a href="{URL}page/2/">Página siguiente</a>', ["page/2/"], id="Spanish"),
         pytest.param(URL, f'<a href="{URL}2" rel="next">→</a>', ["2"], id="rel next"),
@@ -50,6 +51,21 @@ def test_parts_are_found(url: str, body: str, others: list[str]) -> None:
 def test_parts_of_a_file_are_numbered_before_its_suffix() -> None:
     answer = found('<a href="/a/long-road-home-2.html">2</a>', "https://www.example.com/a/long-road-home.html")
     assert [link.url for link in answer.others] == ["https://www.example.com/a/long-road-home-2.html"]
+
+
+def test_parts_of_an_article_that_its_query_alone_names() -> None:
+    body = (
+        '<nav class="page-links"><span>1</span> <a href="/?p=13&#038;page=2" class="post-page-numbers">Page 2</a></nav>'
+    )
+    answer = found(body, "https://www.example.com/?p=13")
+    assert [link.url for link in answer.others] == ["https://www.example.com/?p=13&page=2"]
+    first = '<nav class="page-links"><a href="/?p=13" class="post-page-numbers">Page 1</a> <span>2</span></nav>'
+    assert found(first, "https://www.example.com/?p=13&page=2").number == 2
+
+
+def test_pages_of_a_list_that_the_query_alone_names_are_no_parts() -> None:
+    body = '<nav class="pagination"><a class="page-numbers" href="/?paged=3">3</a></nav>'
+    assert found(body, "https://www.example.com/?paged=2", head="") == Parts()
 
 
 @pytest.mark.parametrize(

@@ -191,6 +191,9 @@ def test_few_equal_lastmods_are_believed() -> None:
             "wp-sitemap-taxonomies-region-1.xml",
             "wp-sitemap-users-1.xml",
             "wp-sitemap-posts-page-1.xml",
+            "?sitemap=posts&sitemap-subtype=page&paged=1",
+            "?sitemap=taxonomies&sitemap-subtype=opinion&paged=1",
+            "?sitemap=users&paged=1",
         ),
         *(
             "sitemap-tax-category.xml",
@@ -229,6 +232,8 @@ def test_name_says_that_a_sitemap_holds_no_articles(name: str) -> None:
         *(
             "wp-sitemap-posts-post-1.xml",
             "wp-sitemap-posts-opinion-1.xml",
+            "?sitemap=posts&sitemap-subtype=post&paged=1",
+            "?sitemap=posts&sitemap-subtype=column&paged=2",
             "sitemap-page-2.xml",
         ),
         *(

@@ -47,6 +47,15 @@ class Options:
     """Whether sitemaps tell lastmod."""
     sitemap_entries: int = 200
     """Addresses in one file of the styles yoast and core; the real ones take 1,000 and 2,000."""
+    sitemap_newest: int = 0
+    """Stories in sitemaps, the newest; 0 for all."""
+    sitemap_lags: int = 0
+    """Newest stories that sitemaps do not have yet."""
+    leaks: float = 0.0
+    """Share of the stories that the list of all, and apart from that the sitemap, leaves out, by chance."""
+    columns: str = ""
+    """Where the stories of the first section, which are of another type of post, are found beside its lists: "rest" under a
+    route of their own, "sitemap" in sitemaps alone, "lists" nowhere else; "" where they are posts like any."""
     validators: bool = True
     """Whether answers carry ETag and Last-Modified."""
     traps: str | Iterable[str] = ()

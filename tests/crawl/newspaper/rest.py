@@ -31,13 +31,21 @@ def found(site: "Site", path: str, query: Mapping[str, str]) -> Answer | None:
     if route == "/":
         return answer.data(_root(site), "rest")
     name, _, number = route.removeprefix("/wp/v2/").partition("/")
-    if not route.startswith("/wp/v2") or name not in ("posts", "pages", "categories", "tags", "users", "types"):
+    known = ("posts", "pages", "categories", "tags", "users", "types", *_other_types(site))
+    if not route.startswith("/wp/v2") or name not in known:
         return _refused("rest_no_route", "No route was found matching the URL and request method.", 404)
     if name == "types":
-        return answer.data({"post": {"name": "Posts", "slug": "post", "rest_base": "posts"}}, "rest")
+        types = {"post": "posts", "page": "pages", "wp_block": "blocks"}
+        types |= {"column": "columns"} if _other_types(site) else {}
+        return answer.data({slug: {"slug": slug, "rest_base": base} for slug, base in types.items()}, "rest")
     if number:
         return _one(site, name, number, query)
-    return _posts(site, query) if name == "posts" else _collection(site, name, query)
+    return _posts(site, name, query) if name in ("posts", "columns") else _collection(site, name, query)
+
+
+def _other_types(site: "Site") -> tuple[str, ...]:
+    """Routes of further types of posts."""
+    return ("columns",) if site.options.columns == "rest" else ()
 
 
 def _refused(code: str, message: str, status: int, **more: Any) -> Answer:
@@ -61,7 +69,7 @@ def _root(site: "Site") -> dict[str, Any]:
     }
 
 
-def _posts(site: "Site", query: Mapping[str, str]) -> Answer:
+def _posts(site: "Site", name: str, query: Mapping[str, str]) -> Answer:
     if query.get("status", "publish") != "publish":
         return _refused(
             "rest_invalid_param", "Invalid parameter(s): status", 400, params={"status": "Status is forbidden."}
@@ -69,17 +77,18 @@ def _posts(site: "Site", query: Mapping[str, str]) -> Answer:
     if query.get("context", "view") == "edit":
         return _refused("rest_forbidden_context", "Sorry, you are not allowed to edit posts in this post type.", 401)
     try:
-        stories = _chosen(site, query)
+        stories = _chosen(site, query, are_columns=name == "columns")
     except ValueError as error:
         return _refused(
             "rest_invalid_param", f"Invalid parameter(s): {error}", 400, params={str(error): "Invalid date."}
         )
-    return _page(site, "posts", stories, query, lambda story: post(site, story, "_embed" in query))
+    return _page(site, name, stories, query, lambda story: post(site, story, "_embed" in query))
 
 
-def _chosen(site: "Site", query: Mapping[str, str]) -> list[Story]:
+def _chosen(site: "Site", query: Mapping[str, str], *, are_columns: bool) -> list[Story]:
     """The stories that a query asks for, in its order. Raises ValueError with the name of a bad parameter."""
-    stories = list(site.desk.newest)
+    own = site.desk.sections[0] if site.options.columns else None
+    stories = [story for story in site.desk.newest if (story.section == own) == are_columns]
     for name, compare in (("after", 1), ("before", -1), ("modified_after", 1), ("modified_before", -1)):
         if query.get(name):
             try:

@@ -101,9 +101,8 @@ def _parts(site: "Site", style: str) -> dict[str, Sequence[Entry]]:
     """Path -> addresses of the files that an index names."""
     if style == "months":
         months: dict[str, list[Entry]] = {}
-        for story in site.desk.newest:
-            if story.kind != "protected":
-                months.setdefault(f"/sitemaps/{story.date:%Y-%m}.xml", []).append((story.path, story.changed))
+        for story in _listed(site):
+            months.setdefault(f"/sitemaps/{story.date:%Y-%m}.xml", []).append((story.path, story.changed))
         return {"/sitemaps/pages.xml": _fixed(), **months}
     if style not in ("yoast", "core"):
         return {}
@@ -134,7 +133,19 @@ def _parts(site: "Site", style: str) -> dict[str, Sequence[Entry]]:
 
 def _stories(site: "Site") -> list[Entry]:
     """Oldest first, as both WordPress and Yoast have them; posts behind a password are left out."""
-    return [(story.path, story.changed) for story in reversed(site.desk.newest) if story.kind != "protected"]
+    return [(story.path, story.changed) for story in reversed(_listed(site))]
+
+
+def _listed(site: "Site") -> list[Story]:
+    """The stories that sitemaps have, newest first."""
+    options = site.options
+    hidden = site.desk.sections[0] if options.columns in ("rest", "lists") else None
+    stories = [
+        story
+        for story in site.desk.newest
+        if story.kind != "protected" and story.section != hidden and not site.desk.leaks(story, "sitemap")
+    ]
+    return stories[options.sitemap_lags :][: options.sitemap_newest or None]
 
 
 def _fixed() -> list[Entry]:

@@ -1,0 +1,64 @@
+"""The way through a site that has no list of all its articles: by lists of authors and topics, and from one article to
+the next.
+
+What every page names is noted while the crawl runs, and walked when nothing else waits.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from newsbot import discovery
+from newsbot.items import Link
+from newsbot.sites import Site
+from newsbot.state import KnownSource, Visit
+from newsbot.walking.asking import Asking
+from newsbot.walking.plan import is_group, is_main, is_walked
+
+# Lists of authors and topics that pages name on the way; a large paper has some thousands.
+MET_MAX = 3_000
+
+
+def must_wander(site: Site, known: Iterable[KnownSource], asking: Asking) -> bool:
+    """Whether a site shows its articles by its start page, its feed and lists of authors and topics alone."""
+    walked = [source for source in known if is_walked(source)]
+    if not walked or site.sources or not discovery.is_home(site.address):
+        return False
+    own = asking.key(site.address)
+    return all(
+        not is_main(source) and (source.kind == "feed" or is_group(source) or asking.key(source.url) == own)
+        for source in walked
+    )
+
+
+class Wandering:
+    """What the pages of one crawl name beside what is walked."""
+
+    def __init__(self, site: Site, asking: Asking) -> None:
+        self._site = site
+        self._asking = asking
+        self._met: dict[str, Link] = {}
+
+    def meet(self, links: Iterable[Link]) -> None:
+        """Notes lists of authors and topics that a page names."""
+        for link in links:
+            if len(self._met) < MET_MAX and self._site.has_host(link.url):
+                self._met.setdefault(self._asking.key(link.url), link)
+
+    def met(self, known: Mapping[str, KnownSource]) -> tuple[KnownSource, ...]:
+        """The lists that were met since the last time and are not known, to be walked."""
+        links, self._met = self._met, {}
+        keys = {self._asking.key(url) for url in known}
+        return tuple(
+            KnownSource(url=link.url, kind="listing", chosen=True, why=f"a list by {link.source}, met on the way")
+            for key, link in links.items()
+            if key not in keys
+        )
+
+    def want(self, links: Iterable[Link], visit: Visit, now: dt.datetime) -> int:
+        """How many articles are wanted that the page of another one names."""
+        start = self._site.address
+        return sum(
+            self._asking.want(link, told_by=start, source=start, found_in=visit.url, now=now).is_wanted
+            for link in links
+            if discovery.may_be_article(link.url, self._site)
+        )

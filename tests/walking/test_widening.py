@@ -1,0 +1,95 @@
+"""What is walked beside the plan, when other lists show what the walked ones lack."""
+
+from newsbot.walking.widening import Widening, spread
+from tests.walking.places import Paper, days, paper, source
+
+
+def widening(one: Paper) -> Widening:
+    return Widening(one.site, one.state, one.walk, one.wandering)
+
+
+def test_nothing_more_is_wanted_where_the_walked_source_knows_all() -> None:
+    with paper() as one:
+        one.plan(source("sitemap.xml", "sitemap"), source("", is_test=True))
+        one.shows("sitemap.xml", days(5, 20))
+        one.shows("", days(5, 3), following="page/2")
+        assert one.read() == 20
+        assert widening(one).go_on(may_probe=False) is None
+
+
+def test_a_sitemap_that_lacks_older_articles_is_walked_beside_the_lists() -> None:
+    with paper() as one:
+        one.plan(source("sitemap.xml", "sitemap"), source("", is_test=True), source("columns", chosen=False))
+        one.shows("sitemap.xml", days(5, 20))
+        one.shows("", [*days(5, 3), *days(4, 2, "column")], following="page/2")
+        one.read()
+        note = widening(one).go_on(may_probe=False)
+        assert note is not None
+        assert "2 articles, for instance https://paper.example/column/2025-04-02" in note
+        assert one.waiting() == ["listing page/2", "listing columns"]
+        chosen = {known.url: (known.chosen, known.is_test) for known in one.state.sources(start=one.site.address)}
+        assert set(chosen.values()) == {(True, False)}
+
+
+def test_a_sitemap_that_is_behind_is_made_up_for_by_the_newest_pages_alone() -> None:
+    with paper() as one:
+        one.plan(source("sitemap.xml", "sitemap"), source("", is_test=True))
+        one.shows("sitemap.xml", days(4, 20))
+        one.shows("", days(5, 9)[:-4:-1], following="page/2")
+        one.read()
+        wider = widening(one)
+        note = wider.go_on(may_probe=False)
+        assert note is not None
+        assert "is behind" in note
+        one.shows("page/2", [*days(5, 6), *days(4, 20)[-2:]], following="page/3")
+        one.shows("page/3", days(4, 18)[::-1], following="page/4")
+        assert one.read() == 29
+        assert wider.go_on(may_probe=False) is None
+
+
+def test_one_article_without_a_date_alone_is_no_reason_to_walk_more() -> None:
+    with paper() as one:
+        one.plan(source("sitemap.xml", "sitemap"), source("", is_test=True))
+        one.shows("sitemap.xml", days(5, 3))
+        one.shows("", ["about/2025-05-01"], following="page/2")
+        one.read()
+        one.state._run("UPDATE article SET date = NULL WHERE url LIKE '%about%'")
+        assert widening(one).go_on(may_probe=False) is None
+
+
+def test_the_cheapest_sources_are_walked_first_until_those_that_are_walked_show_all() -> None:
+    with paper() as one:
+        one.plan(
+            source("wp-json/wp/v2/posts", "wordpress"),
+            source("", is_test=True),
+            source("sitemap.xml", "sitemap", chosen=False),
+            source("columns", chosen=False),
+            source("author/ann", chosen=False),
+        )
+        one.shows("wp-json/wp/v2/posts", days(5, 3))
+        one.shows("", days(4, 2, "column"))
+        one.read()
+        wider, steps = widening(one), []
+        while wider.go_on(may_probe=False):
+            steps.append(one.waiting())
+        assert steps == [["sitemap sitemap.xml"], ["listing columns"]]
+
+
+def test_pages_of_other_lists_are_read_for_a_test_and_the_last_pages_they_show_after_them() -> None:
+    with paper() as one:
+        one.plan(source("sitemap.xml", "sitemap"), *(source(name, chosen=False) for name in ("all", "b", "c", "d")))
+        one.shows("sitemap.xml", days(5, 3))
+        one.read()
+        wider = widening(one)
+        assert wider.go_on(may_probe=True) is not None
+        assert one.waiting() == ["listing all", "listing c"]
+        assert wider.go_on(may_probe=True) is not None
+        assert one.waiting() == ["listing b"]
+        assert wider.go_on(may_probe=True) is None
+
+
+def test_what_is_spread_begins_in_the_middle() -> None:
+    sources = [source(name) for name in "abcdefg"]
+    assert [one.url[-1] for one in spread(sources)][:3] == ["d", "b", "e"]
+    assert sorted(one.url[-1] for one in spread(sources)) == list("abcdefg")
+    assert list(spread([])) == []
