@@ -11,8 +11,9 @@ from twisted.python.failure import Failure
 
 from newsbot.demo import DEMO_PORT, DemoServer, server
 from newsbot.reports import Missing
-from newsbot.safety import masked
+from newsbot.safety import masked_text
 from newsbot.spiders.article import ArticleSpider
+from newsbot.spiders.faults import shown
 
 logger = logging.getLogger(__name__)
 
@@ -62,9 +63,15 @@ class Losses:
     def from_crawler(cls, crawler: Crawler) -> "Losses":
         return cls(crawler)
 
-    def page_failed(self, failure: Failure, response: Response, spider: Spider) -> None:
+    def page_failed(self, failure: Failure, response: Response | None, spider: Spider) -> None:
+        """After a fault in a callback, or in the spider's start, where there is no answer yet."""
+        if not isinstance(spider, ArticleSpider):
+            return
+        if response is None:
+            spider.ledger.failed_sources.append(_fault(spider.site.address, failure))
+            return
         self._count(spider, response.url, failure)
-        if isinstance(spider, ArticleSpider) and response is not None and response.request is not None:
+        if response.request is not None:
             spider.lost(response.request)
 
     def item_failed(self, item: object, failure: Failure, spider: Spider) -> None:
@@ -72,9 +79,12 @@ class Losses:
 
     def _count(self, spider: Spider, url: str, failure: Failure) -> None:
         if isinstance(spider, ArticleSpider):
-            spider.ledger.missing.append(
-                Missing(url=masked(url), reason="newsbot failed", detail=f"{failure.value!r}; please report it")
-            )
+            spider.ledger.missing.append(_fault(url, failure))
+
+
+def _fault(url: str, failure: Failure) -> Missing:
+    detail = f"{failure.type.__name__ if failure.type else 'fault'}: {failure.value}; please report it"
+    return Missing(url=shown(url), reason="newsbot failed", detail=masked_text(detail))
 
 
 class Progress:

@@ -159,7 +159,10 @@ def _rights(pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
     """One value a key; what is said twice differently is joined by ", "."""
     said: dict[str, str] = {}
     for key, value in pairs:
-        said[key] = f"{said[key]}, {value}" if key in said and value not in said[key].split(", ") else value
+        if key not in said:
+            said[key] = value
+        elif value not in said[key].split(", "):
+            said[key] += f", {value}"
     return said
 
 

@@ -60,8 +60,8 @@ DOWNLOADER_MIDDLEWARES = {
 ITEM_PIPELINES = {
     "newsbot.pipelines.AuthorPipeline": 100,
     "newsbot.pipelines.DatePipeline": 200,
-    "newsbot.pipelines.ScopePipeline": 250,
     "newsbot.pipelines.TitlePipeline": 300,
+    "newsbot.pipelines.ScopePipeline": 350,
     "newsbot.pipelines.BodyPipeline": 400,
     "newsbot.pipelines.ValidationPipeline": 500,
     "newsbot.pipelines.RecordPipeline": 900,

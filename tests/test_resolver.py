@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 from scrapy.resolver import dnscache
-from twisted.internet.address import IPv4Address
+from twisted.internet.address import IPv4Address, IPv6Address
+from twisted.internet.endpoints import HostnameEndpoint
+from twisted.internet.protocol import Factory
+from twisted.internet.testing import MemoryReactorClock
 
 from newsbot import resolver
 from newsbot.resolver import GuardedResolver, proxies
@@ -44,7 +47,8 @@ class Reactor:
         self.asked += 1
         receiver.resolutionBegan(None)
         for address in self.addresses:
-            receiver.addressResolved(IPv4Address("TCP", address, port))
+            kind = IPv6Address if ":" in address else IPv4Address
+            receiver.addressResolved(kind("TCP", address, port))
         receiver.resolutionComplete()
 
 
@@ -81,6 +85,45 @@ def test_an_allowed_name_is_allowed_at_its_port_alone() -> None:
     guard = GuardedResolver(Reactor(PRIVATE), 100, Allowance.parsed(["intranet.example:8000"]))
     assert led_to(guard, "intranet.example", 8000) == [PRIVATE]
     assert led_to(guard, "intranet.example", 8001) == []
+
+
+class Turning(Reactor):
+    """A name server that leads somewhere else each time it is asked."""
+
+    def __init__(self, *turns: str) -> None:
+        super().__init__()
+        self.turns = list(turns)
+
+    def resolveHostName(self, receiver: Any, name: str, port: int, *rest: Any) -> None:  # noqa: N802
+        self.addresses = (self.turns.pop(0),)
+        super().resolveHostName(receiver, name, port, *rest)
+
+
+def connected(guard: GuardedResolver, name: str, port: int = 80) -> list[str]:
+    """The addresses that Twisted's own endpoint connects to for a name, told by the guard alone."""
+    reactor = MemoryReactorClock()
+    reactor.nameResolver = guard
+    HostnameEndpoint(reactor, name, port).connect(Factory()).addErrback(lambda failure: None)
+    reactor.pump([1.0] * 3)
+    return [host for host, *_ in reactor.tcpClients]
+
+
+@pytest.mark.parametrize("cache", [0, 100], ids=["without cache", "with cache"])
+def test_a_name_that_turns_private_between_check_and_connection_is_not_connected_to(cache: int) -> None:
+    reactor = Turning(PUBLIC, PRIVATE, "127.0.0.1", PUBLIC)
+    guard = GuardedResolver(reactor, cache, Allowance.parsed(["127.0.0.1:80"]))
+    found = [connected(guard, "paper.example") for _ in range(4)]
+    # One look-up a connection, and the connection goes to what that look-up gave and the guard let through.
+    assert found == ([[PUBLIC]] * 4 if cache else [[PUBLIC], [], [], [PUBLIC]])
+    assert reactor.asked == (1 if cache else 4)
+
+
+@pytest.mark.parametrize(
+    "address", [PRIVATE, "127.0.0.1", "169.254.169.254", "::1", "::ffff:10.0.0.7", "fe80::1", "0.0.0.0"]
+)
+def test_among_the_addresses_of_a_name_only_the_public_are_connected_to(address: str) -> None:
+    guard = GuardedResolver(Reactor(address, PUBLIC), 0, Allowance())
+    assert connected(guard, "paper.example") == [PUBLIC]
 
 
 def test_the_proxy_of_the_environment_may_be_private(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,18 +19,26 @@ _NO = frozenset({"false", "no", "0", "locked", "premium", "paid", "subscription"
 _YES = frozenset({"true", "yes", "1", "free", "open"})
 _LOCKS = frozenset({"isaccessibleforfree", "article:content_tier", "article:content-tier"})
 _LINE = re.compile(r"[\r\n]+")
+# A line of X-Robots-Tag that speaks to one crawler alone ("otherbot: noindex"); dates of unavailable_after have colons
+# as well.
+_NAMED = re.compile(r"\s*(?!unavailable_after|max-)[\w*.-]{1,60}\s?:", re.IGNORECASE)
+# Headers of the TDM Reservation Protocol (W3C, section 6.2), by the names that its meta elements have too.
+_TDM = ("tdm-reservation", "tdm-policy")
 
 Access = Literal["full", "preview", "unknown"]
 
 
 def rights(document: Document, finds: Finds) -> tuple[tuple[str, str], ...]:
-    """What is said of use, each pair once: the page's own words in order, then the X-Robots-Tag header."""
-    pairs = dict.fromkeys((key, said) for key, value in finds.rights if (said := clean(value[:VALUE_CHARS_MAX])))
-    header = document.page.robots_tag
-    for line in _LINE.split(header or ""):
-        if said := clean(line[:VALUE_CHARS_MAX]):
-            pairs["x-robots-tag", said] = None
-    return tuple(pairs)
+    """What is said of use, each pair once: the page's own words in order, then the headers of its answer.
+
+    Lines of X-Robots-Tag that name a crawler come behind those that speak to everybody: whoever joins them must not
+    make what is said to all a part of what is said to one.
+    """
+    page = document.page
+    lines = sorted(_LINE.split(page.robots_tag or ""), key=lambda line: _NAMED.match(line) is not None)
+    told = [("x-robots-tag", line) for line in lines] + [(key, page.headers.get(key, "")) for key in _TDM]
+    pairs = ((key, clean(value[:VALUE_CHARS_MAX])) for key, value in (*finds.rights, *told))
+    return tuple(dict.fromkeys((key, said) for key, said in pairs if said))
 
 
 def is_free(finds: Finds) -> bool | None:

@@ -30,6 +30,7 @@ class Decompression:
         limit_bytes = request.meta.get("newsbot_unpacked_max", self._limit_bytes)
         if request.method == "HEAD" or not response.body:
             return response
+        response = _readable(response)
         result = decoded(response.body, labels, limit_bytes)
         if result.fault is not None and not labels:
             # A file that is packed by itself, as sitemaps are: whoever reads it knows what half of it is worth.
@@ -42,7 +43,22 @@ class Decompression:
             headers.pop("Content-Encoding", None)
         kind = responsetypes.from_args(headers=headers, url=response.url, body=result.body)
         more = {"encoding": None} if issubclass(kind, TextResponse) else {}
-        return response.replace(cls=kind, body=result.body, headers=headers, flags=flags, **more)
+        return _readable(response.replace(cls=kind, body=result.body, headers=headers, flags=flags, **more))
+
+
+def _readable(response: Response) -> Response:
+    """The answer, with an encoding that Scrapy can decode where it names a codec of Python's that is for no text.
+
+    "charset=base64" would raise in whatever looks at its text first. What encoding a page truly has newsbot finds by
+    itself, from its bytes and its header.
+    """
+    if not isinstance(response, TextResponse):
+        return response
+    try:
+        b"word".decode(response.encoding, "replace")
+    except (LookupError, ValueError):
+        return response.replace(encoding="utf-8")
+    return response
 
 
 def fault_of(response: Response) -> str | None:

@@ -4,6 +4,7 @@ import asyncio
 import datetime as dt
 import logging
 import random
+import re
 import time
 from urllib.parse import urlsplit
 
@@ -28,6 +29,10 @@ PRIORITY_BEHIND = -1_000
 # So many answers in a row that name a longer wait than we have mean the host, not the page.
 FAR_AWAY_MAX = 3
 _BLOCKED = (403, 999)
+# How a document begins and ends, and how far from its edges: scripts of counters stand behind many an end.
+_OPENS = re.compile(rb"<(?:html|body|rss|feed|urlset|sitemapindex|rdf:rdf)\b", re.IGNORECASE)
+_CLOSES = re.compile(rb"</(?:html|body|rss|feed|urlset|sitemapindex|rdf:rdf)\s{0,9}>", re.IGNORECASE)
+_EDGE_BYTES = 4_096
 _FAULTS: dict[str, tuple[str, Trouble | None]] = {
     "cut short": ("answer cut short", "broken"),
     "damaged": ("answer damaged", "broken"),
@@ -103,6 +108,8 @@ class Patience:
         # Of a robots.txt the beginning is enough; it was stopped there by the guard.
         if fault is not None and not (is_robots and (fault == "too large" or "download_stopped" in response.flags)):
             return self._faulty(host, request, fault)
+        if _is_open_ended(response) and (again := self._unsure(request, response)):
+            return again
         who = challenge(status, _headers(response), response.body)
         # A robots.txt with a status below 500 needs no reading: whoever blocks it blocks the pages as well.
         if who is not None and not (is_robots and status < 500):
@@ -148,6 +155,17 @@ class Patience:
         again = self._again(request, trouble, reason) if trouble else None
         if again is None:
             raise RefusedError(reason, f"{_tried(request)} times" if trouble else None)
+        return again
+
+    def _unsure(self, request: Request, response: Response) -> Request | None:
+        """A page without a length that ends in its middle, once more: an answer of the same size again is whole."""
+        size = len(response.body)
+        if request.meta.get("newsbot_size") == size:
+            return None
+        again = self._again(request, "broken", "answer cut short")
+        if again is None:
+            raise RefusedError("answer cut short", f"{_tried(request)} times, each time at another place")
+        again.meta["newsbot_size"] = size
         return again
 
     def _turned_away(self, host: str, request: Request, response: Response, trouble: Trouble) -> Request | Response:
@@ -214,6 +232,16 @@ class Patience:
     @staticmethod
     def _latency(request: Request) -> float:
         return float(request.meta.get("download_latency") or 0.0)
+
+
+def _is_open_ended(response: Response) -> bool:
+    """Whether an answer that names no length opens a document and does not close it."""
+    return (
+        "partial" in response.flags
+        and response.status == 200
+        and _OPENS.search(response.body, 0, _EDGE_BYTES) is not None
+        and _CLOSES.search(response.body[-_EDGE_BYTES:]) is None
+    )
 
 
 def _host(request: Request) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
@@ -22,6 +22,8 @@ logger = logging.getLogger(__name__)
 # RFC 9309 section 2.3.1.2: at least five.
 REDIRECTS_MAX = 5
 PRIORITY = 1_000
+# An old robots.txt that cannot be had anew stays in force, and is asked for again after so long.
+AGAIN_SECONDS = 3_600.0
 ROBOTS_ATTRIBUTE = "robots"
 
 
@@ -30,7 +32,8 @@ class _Known:
     """What is known of one robots.txt."""
 
     robots: Robots
-    read_at: float
+    due_at: float
+    """When it is to be read again."""
     unreachable: str | None = None
     """Why nothing of its host may be fetched; None when it was read, or when there is none."""
 
@@ -86,12 +89,16 @@ class RobotsGuard:
         place = f"{parts.scheme}://{parts.netloc}"
         async with self._locks.setdefault(place, asyncio.Lock()):
             known = self._known.get(place)
-            if known is None or time.monotonic() - known.read_at > self._keep_seconds:
+            if known is None or time.monotonic() > known.due_at:
                 fresh = await self._read(f"{place}/robots.txt")
-                # What was known stays in force while the file cannot be had (RFC 9309 section 2.4).
-                known = fresh if fresh.unreachable is None or known is None else known
-                self._known[place] = known
+                if known is not None and known.unreachable is None and fresh.unreachable is not None:
+                    # What was known stays in force while the file cannot be had (RFC 9309 section 2.4).
+                    fresh = replace(known, due_at=time.monotonic() + min(AGAIN_SECONDS, self._keep_seconds))
+                known = self._known[place] = fresh
             return known
+
+    def _kept(self, robots: Robots, unreachable: str | None = None) -> _Known:
+        return _Known(robots=robots, due_at=time.monotonic() + self._keep_seconds, unreachable=unreachable)
 
     async def _read(self, url: str) -> _Known:
         request = Request(
@@ -123,14 +130,14 @@ class RobotsGuard:
         if status >= 500 or status == 429:
             return self._unreachable(url, f"server error ({status})" if status >= 500 else "too many requests (429)")
         robots = Robots.parsed(response.body) if 200 <= status < 300 else Robots()
-        return _Known(robots=robots, read_at=time.monotonic())
+        return self._kept(robots)
 
     def _after_refusal(self, url: str, error: IgnoreRequest) -> _Known:
         """Redirects that lead on and on, or to where nobody may go, are no robots.txt; all else is no answer."""
         reason = getattr(error, "reason", None)
         if reason is None or reason == "not fetched":
             logger.info("%(url)s leads nowhere: there is no robots.txt", {"url": masked(url)})
-            return _Known(robots=Robots(), read_at=time.monotonic())
+            return self._kept(Robots())
         return self._unreachable(url, str(error))
 
     def _unreachable(self, url: str, reason: str) -> _Known:
@@ -142,7 +149,7 @@ class RobotsGuard:
             f"{masked(url)}: {reason}; without it nothing of this host may be fetched (RFC 9309). "
             "Try again later, or tell the site's owner"
         )
-        return _Known(robots=Robots(), read_at=time.monotonic(), unreachable=detail)
+        return self._kept(Robots(), detail)
 
     def _opened(self, spider: Spider) -> None:
         setattr(spider, ROBOTS_ATTRIBUTE, self.robots)

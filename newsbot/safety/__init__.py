@@ -11,7 +11,7 @@ from newsbot.safety.addresses import Allowance, is_public, literal, refusal
 from newsbot.safety.decompression import Unpacked, decoded, unpacked
 from newsbot.safety.media import medium
 from newsbot.safety.redirects import diversion
-from newsbot.safety.secrets import masked, masked_text
+from newsbot.safety.secrets import masked, masked_text, without_keys
 
 __all__ = [
     "Allowance",
@@ -25,4 +25,5 @@ __all__ = [
     "medium",
     "refusal",
     "unpacked",
+    "without_keys",
 ]

@@ -27,6 +27,8 @@ _LOCAL_NAMES = (
 )
 _LOCAL_HOSTS = ("localhost", "localhost6", "ip6-localhost", "ip6-loopback", "broadcasthost", "localdomain")
 _PORTS = {"http": 80, "https": 443}
+# RFC 9110 section 4.1 asks servers for at least 8,000; an article's address has hundreds, a trap's grows.
+URL_CHARS_MAX = 8_000
 # Signs that IDNA takes for the dot between two labels.
 _DOTS = str.maketrans("。．｡", "...")
 # What no host name holds; two readers of one address would part it at different places.
@@ -116,6 +118,8 @@ def literal(host: str) -> str | None:
 
 def refusal(url: str, allowed: Allowance) -> str | None:
     """Why an address may not be fetched, as a sentence; None when it may."""
+    if len(url) > URL_CHARS_MAX:
+        return f"the address has {len(url):,} characters; newsbot asks for those of up to {URL_CHARS_MAX:,}"
     try:
         parts = urlsplit(url)
         host, port = _host(parts.hostname or ""), parts.port

@@ -3,6 +3,8 @@
 medium(content_type, body) -> str | None     "application/pdf" and the like; None for what may be a page
 """
 
+import re
+
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "application/pdf"),
     (b"\x89PNG\r\n", "image/png"),
@@ -33,6 +35,8 @@ _OTHERS = (
     "text/calendar",
 )
 _MARKUP_BYTES = 1_024
+# RFC 6838 section 4.2; what is longer or has other signs is not shown to anybody.
+_LABEL = re.compile(r"[a-z]{1,30}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")
 
 
 def medium(content_type: str | None, body: bytes) -> str | None:
@@ -55,7 +59,9 @@ def medium(content_type: str | None, body: bytes) -> str | None:
         return None
     if label in _PAGES or not label:
         return "application/octet-stream" if _is_binary(body) else None
-    return label if label.startswith(_OTHERS) else None
+    if not label.startswith(_OTHERS):
+        return None
+    return label if _LABEL.fullmatch(label) else "application/octet-stream"
 
 
 def _is_binary(body: bytes) -> bool:

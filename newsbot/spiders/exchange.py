@@ -3,18 +3,26 @@
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from scrapy import Request
 from scrapy.http import Response
 from scrapy.utils.misc import arg_to_iter
 
-from newsbot.items import Page
+from newsbot.items import Article, Page
+from newsbot.safety import masked, without_keys
 from newsbot.state import Address, ListPage, Visit
 
 # Headers that say something of a page beside its type: where its REST interface is, how long a list is, what
 # may be done with it.
 _TELLING = ("link", "x-wp-total", "x-wp-totalpages", "tdm-reservation", "tdm-policy")
+# The limit of sitemaps.org for one file, packed and unpacked; lists of 50,000 addresses with their pictures come near
+# it. What else is fetched keeps to DOWNLOAD_MAXSIZE.
+LIST_BYTES_MAX = 52_428_800
+_LARGE = frozenset(("sitemap", "feed"))
+# A tag is a hash, a date has 29 signs. A larger one would be sent back with every request, and be refused.
+_VALIDATOR_CHARS_MAX = 500
 NOT_THERE = frozenset(("not found (404)", "gone (410)"))
 """Reasons that mean that a page does not exist, or no more."""
 VISIT = "newsbot_visit"
@@ -28,7 +36,10 @@ def request(url: str, visit: Visit | None, known: Address | ListPage | None, **a
         headers["If-None-Match"] = known.etag
     if known is not None and known.last_modified:
         headers["If-Modified-Since"] = known.last_modified
-    meta = {VISIT: visit} if visit is not None else {}
+    meta: dict[str, Any] = {VISIT: visit} if visit is not None else {}
+    # What a survey looks at may be a sitemap as well.
+    if visit is None or visit.kind in _LARGE:
+        meta |= {"download_maxsize": LIST_BYTES_MAX, "newsbot_unpacked_max": LIST_BYTES_MAX}
     return Request(url, headers=headers, meta=meta, dont_filter=True, **arguments)
 
 
@@ -44,10 +55,22 @@ def _lines(response: Response, name: str) -> list[str]:
 def validators(response: Response) -> dict[str, str | None]:
     """What the next request of the same address can be made conditional on, and what its body was."""
     return {
-        "etag": header(response, "ETag"),
-        "last_modified": header(response, "Last-Modified"),
+        "etag": _validator(response, "ETag"),
+        "last_modified": _validator(response, "Last-Modified"),
         "body_hash": hashlib.blake2b(response.body, digest_size=16).hexdigest(),
     }
+
+
+def confirms(response: Response) -> bool:
+    """Whether an answer says that what is known is as it was; "304" to a request without conditions says nothing."""
+    asked = response.request.headers if response.request is not None else {}
+    return response.status == 304 and ("If-None-Match" in asked or "If-Modified-Since" in asked)
+
+
+def _validator(response: Response, name: str) -> str | None:
+    """A header that is sent back with the next request; None for one that no honest server would have given."""
+    value = header(response, name)
+    return value if value and len(value) <= _VALIDATOR_CHARS_MAX and value.isascii() and value.isprintable() else None
 
 
 def page(response: Response, found_in: str | None, now: dt.datetime) -> Page:
@@ -63,8 +86,14 @@ def page(response: Response, found_in: str | None, now: dt.datetime) -> Page:
         status=response.status,
         fetched_at=now,
         read_at=now,
-        found_in=(found_in,) if found_in else (),
+        found_in=(masked(found_in),) if found_in else (),
     )
+
+
+def discreet(article: Article) -> Article:
+    """The article with addresses that open no door to whoever reads its record."""
+    url, fetched = article.url, article.fetched_url
+    return replace(article, url=url and without_keys(url), fetched_url=fetched and without_keys(fetched))
 
 
 def _telling(response: Response) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ _STATUS = {
     204: "empty answer",
     205: "empty answer",
     206: "part of a page",
+    304: "unchanged, though nothing is known of it",
     401: "login needed",
     402: "payment needed",
     403: "blocked",
@@ -57,8 +58,9 @@ _ERRORS = (
     ("ResponseNeverReceived", "connection broken"),
 )
 _CERTIFICATE = ("certificate verify failed", "VerificationError", "service_identity")
-# A detail is a sentence; what a server wrote into an error can be longer.
+# A detail is a sentence; what a server wrote into an error can be longer, and so can an address.
 _DETAIL_CHARS_MAX = 300
+_URL_CHARS_MAX = 2_000
 
 
 class RefusedError(IgnoreRequest):
@@ -86,7 +88,7 @@ def of_response(response: Response) -> Missing:
         reason = f"redirect that leads nowhere ({status})"
     else:
         reason = f"unexpected status ({status})"
-    return Missing(url=masked(response.url), reason=reason, detail=_REMEDY.get(status))
+    return Missing(url=shown(response.url), reason=reason, detail=_REMEDY.get(status))
 
 
 def of_answer(response: Response) -> Missing | None:
@@ -101,18 +103,18 @@ def of_answer(response: Response) -> Missing | None:
     asked = redirected_from[0] if redirected_from else response.url
     landed = diversion(asked, response.url)
     if landed is not None:
-        return Missing(url=masked(asked), reason=f"redirected to {landed}", detail=masked(response.url))
+        return Missing(url=shown(asked), reason=f"redirected to {landed}", detail=_detail(response.url))
     if not response.body.strip():
-        return Missing(url=masked(response.url), reason="empty answer (200)")
+        return Missing(url=shown(response.url), reason="empty answer (200)")
     content_type = response.headers.get("Content-Type")
     kind = medium(content_type.decode("latin-1") if content_type else None, response.body)
-    return Missing(url=masked(response.url), reason=f"no page but {kind}") if kind else None
+    return Missing(url=shown(response.url), reason=f"no page but {kind}") if kind else None
 
 
 def of_failure(failure: Failure) -> Missing:
     """What an exception instead of an answer means."""
     request = getattr(failure, "request", None)
-    url = masked(request.url) if request is not None else "?"
+    url = shown(request.url) if request is not None else "?"
     error = failure.value
     if isinstance(error, RefusedError):
         return Missing(url=url, reason=error.reason, detail=_detail(error.detail))
@@ -126,6 +128,11 @@ def of_failure(failure: Failure) -> Missing:
         if name in names:
             return Missing(url=url, reason=reason, detail=_detail(text))
     return Missing(url=url, reason="no answer", detail=_detail(f"{type(error).__name__}: {error}"))
+
+
+def shown(url: str) -> str:
+    """An address as logs and summaries show it: without its secrets, and no longer than anybody reads."""
+    return masked(url)[:_URL_CHARS_MAX]
 
 
 def is_over(failure: Failure) -> bool:

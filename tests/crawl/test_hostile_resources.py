@@ -54,8 +54,26 @@ BROKEN: dict[str, Callable[[], Answer]] = {
     ),
 }
 READ: dict[str, Callable[[str], Answer]] = {
+    "spaces": lambda name: padded(name, "<p>" + " " * 1_000_000 + "</p>"),
+    "digits": lambda name: padded(name, "<script>" + "1" * 1_000_000 + "</script>"),
+    "nul-bytes": lambda name: plain(article(name).replace("</p>", "\0" * 20_000 + "</p>")),
+    "attributes": lambda name: padded(name, "<i " + " ".join(f"a{n}=v" for n in range(50_000)) + "></i>"),
+    "giant-attribute": lambda name: padded(name, f'<i data-x="{"y" * 3_000_000}"></i>'),
+    "structured-5000-deep": lambda name: padded(
+        name, "<script type=application/ld+json>" + '{"a":' * 5_000 + "1" + "}" * 5_000 + "</script>"
+    ),
+    "comments": lambda name: padded(name, "<!-- " * 100_000 + "-->"),
     "line-of-5-mb": lambda name: padded(name, "<script>" + "x=1;" * 1_250_000 + "</script>"),
     "data-uri-of-4-mb": lambda name: padded(name, f'<img src="data:image/png;base64,{"A" * 4_000_000}">'),
+}
+
+
+# The text is read as far as it stands above what the parser gives up on.
+SURVIVED: dict[str, Callable[[str], Answer]] = {
+    "levels-before": lambda name: plain(article(name).replace("<main>", "<div>" * 100_000 + "<main>")),
+    "levels-behind": lambda name: plain(article(name).replace("</main>", "<div>" * 100_000 + "</main>")),
+    "tables": lambda name: padded(name, "<table><tr><td>" * 20_000),
+    "one-word": lambda name: plain("x" * 5_000_000),
 }
 
 
@@ -64,7 +82,7 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Crawl:
     hostile = {
         **{name: make() for name, make in TOO_LARGE.items()},
         **{name: make() for name, make in BROKEN.items()},
-        **{name: make(name) for name, make in READ.items()},
+        **{name: make(name) for name, make in (*READ.items(), *SURVIVED.items())},
     }
     folder = tmp_path_factory.mktemp("resources")
     return crawl(newspaper(hostile, good=GOOD), folder, settings={"DOWNLOAD_TIMEOUT": 10})
@@ -98,7 +116,14 @@ def test_an_article_with_something_large_in_it_is_read(result: Crawl, name: str)
 
 @pytest.mark.skipif(sys.platform != "linux", reason="counts memory in kB only there")
 def test_memory_stays_small(result: Crawl) -> None:
+    print(f"peak: {result.peak_bytes / MEGABYTE:.0f} MB")
     assert 0 < result.peak_bytes < PEAK_BYTES_MAX
+
+
+@pytest.mark.parametrize("name", SURVIVED)
+def test_a_tree_out_of_all_measure_gives_an_article_or_a_reason(result: Crawl, name: str) -> None:
+    found = [record for record in result.records if path(name) in record["url"]]
+    assert found or result.reason(path(name)) or result.summary["skipped"]
 
 
 def test_time_stays_small(result: Crawl) -> None:

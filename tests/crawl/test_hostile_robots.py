@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.crawl.hostile.answers import HTML, endless, in_turn, plain, redirect, silent
-from tests.crawl.hostile.newspaper import GOOD, article, newspaper, path
+from tests.crawl.hostile.answers import HTML, endless, in_turn, plain, redirect, reset_at_once, silent
+from tests.crawl.hostile.canaries import Canaries
+from tests.crawl.hostile.newspaper import GOOD, article, lost, newspaper, path
 from tests.crawl.hostile.running import crawl
-from tests.crawl.hostile.server import Answer, Canary, Exchange
+from tests.crawl.hostile.server import Answer, Canary, Exchange, HostileServer
 
 TEXT = "text/plain"
 # Of a wait, what clocks and machines under load may take off.
@@ -74,6 +75,36 @@ def test_without_an_answer_to_robots_nothing_is_fetched(answer: Answer, words: s
 def test_a_site_without_rules_is_crawled(answer: Answer, tmp_path: Path) -> None:
     result = crawl(newspaper({}, good=2, robots=answer), tmp_path)
     assert (result.status, len(result.records)) == (0, 2)
+
+
+@pytest.mark.hostile
+@pytest.mark.parametrize(
+    ("redirects", "expected"),
+    [
+        pytest.param(5, {"town-00", "town-02"}, id="five redirects, the last to another host"),
+        pytest.param(
+            6, {"town-00", "town-01", "town-02"}, id="six, of which RFC 9309 wants no more than five followed"
+        ),
+    ],
+)
+def test_rules_of_another_host_that_redirects_lead_to_are_kept(
+    redirects: int, expected: set[str], tmp_path: Path
+) -> None:
+    statuses = itertools.cycle((301, 302, 303, 307, 308))
+    with HostileServer({"/rules": rules("User-agent: *\nDisallow: /*town-01")}, lost()) as other:
+        places = ["/robots.txt", *(f"/robots-{n}" for n in range(1, redirects)), f"http://{other.authority}/rules"]
+        answers = newspaper({}, good=3)
+        answers |= {place: redirect(to, next(statuses)) for place, to in itertools.pairwise(places)}
+        assert crawl(answers, tmp_path, "--allow", other.authority).names == expected
+
+
+@pytest.mark.hostile
+def test_rules_that_cannot_be_had_anew_stay_in_force_and_are_not_asked_for_with_every_page(tmp_path: Path) -> None:
+    answer = in_turn(rules("User-agent: *\nDisallow: /*town-2"), plain("sorry", 503))
+    result = crawl(newspaper({}, good=30, robots=answer), tmp_path, settings={"NEWSBOT_ROBOTS_SECONDS": 0.5})
+    assert result.names == {f"town-{n:02}" for n in range(20)}
+    # Five tries each time, and a time every half second at most.
+    assert 5 < result.server.paths().count("/robots.txt") < 5 * (2 + 2 * result.seconds)
 
 
 @pytest.mark.hostile
@@ -202,6 +233,42 @@ def test_all_articles_are_recovered_after_the_whole_host_refused(names_wait: boo
 
 
 @pytest.mark.hostile
+def test_all_articles_are_recovered_after_a_storm_of_errors(tmp_path: Path) -> None:
+    """Every second answer is none: 503 with and without a time, 500, and broken connections by turns."""
+    faults = itertools.cycle(
+        (
+            plain("x", 503),
+            plain("x", 503, headers={"Retry-After": "0"}),
+            plain("x", 500),
+            reset_at_once(),
+            plain("x", 429, headers={"Retry-After": "0"}),
+            plain("x", 503, headers={"Retry-After": "-5"}),
+            plain("x", 503, headers={"Retry-After": "Thu, 01 Jan 1970 00:00:00 GMT"}),
+            plain("x", 503, headers={"Retry-After": "soon"}),
+        )
+    )
+
+    def stormy(answer: Answer) -> Answer:
+        return in_turn(next(faults), answer)
+
+    answers = {where: answer if where == "/robots.txt" else stormy(answer) for where, answer in newspaper({}).items()}
+    result = crawl(answers, tmp_path, settings={"NEWSBOT_RETRY_SECONDS": 0.02})
+    assert (result.status, len(result.names)) == (0, GOOD)
+    paths = result.server.paths()
+    assert max(paths.count(one) for one in set(paths)) <= 12
+    assert result.server.most_at_once <= 2
+
+
+@pytest.mark.hostile
+def test_a_pause_of_the_users_counts_from_one_request_to_the_next(tmp_path: Path) -> None:
+    robots = rules("User-agent: *\nCrawl-delay: 0.1\nRequest-rate: 1/1000d\nUser-agent: newsbot\nCrawl-delay: 0.2")
+    result = crawl(newspaper({}, good=4, robots=robots), tmp_path, "--delay", "0.4")
+    times = [asked.at for asked in result.server.asked]
+    assert min(later - earlier for earlier, later in itertools.pairwise(times)) > 0.4 - SLACK_SECONDS
+    assert len(result.records) == 4
+
+
+@pytest.mark.hostile
 def test_a_host_that_refuses_for_ever_is_left_alone_soon(tmp_path: Path) -> None:
     answers = newspaper({f"no-{n}": plain("no", 429) for n in range(20)}, good=0)
     result = crawl(answers, tmp_path)
@@ -258,3 +325,18 @@ def test_a_site_that_blocks_newsbot_is_told_from_one_without_articles(
     assert words in result.messages
     assert "ask its owner" in result.messages or "let newsbot in" in result.messages or "--delay" in result.messages
     assert "no links that look like articles" not in result.messages
+
+
+@pytest.mark.hostile
+def test_a_block_is_told_with_its_host_and_since_when_over_several_crawls(tmp_path: Path) -> None:
+    with Canaries() as canaries:
+        port = canaries.port
+    refusal = dict.fromkeys(newspaper({}, good=2), plain("<h1>Forbidden</h1>", 403)) | {"/robots.txt": plain("", 404)}
+    first = crawl(refusal, tmp_path, port=port)
+    second = crawl(refusal, tmp_path, port=port)
+    [block], [again] = first.summary["blocks"], second.summary["blocks"]
+    assert (again["host"], again["since"], again["reason"]) == (f"127.0.0.1:{port}", block["since"], "blocked (403)")
+    assert "ask its owner" in again["remedy"]
+    for words in (f"127.0.0.1:{port} since 20", "blocked (403)", "So since 20", "UTC"):
+        assert words in second.messages
+    assert crawl(newspaper({}, good=2), tmp_path, port=port).summary["blocks"] == []

@@ -137,6 +137,18 @@ def test_the_refusal_names_the_line() -> None:
         pytest.param(ALL + "Crawl-delay: 9\nUser-agent: newsbot\nDisallow: /x", None, id="own group says nothing"),
         pytest.param(ALL + "Crawl-delay: 1e9", 1.0, id="no exponents"),
         pytest.param(ALL + "Crawl-delay: 86400", 86_400.0, id="a day"),
+        pytest.param(ALL + "Crawl-delay: 999999999999", 999_999_999_999.0, id="thirty thousand years"),
+        pytest.param(ALL + "Crawl-delay: inf", None, id="infinite"),
+        pytest.param(ALL + "Crawl-delay: nan", None, id="not a number"),
+        pytest.param(ALL + "Crawl-delay: 0", 0.0, id="nothing"),
+        pytest.param(ALL + "Crawl-delay: " + "9" * 9_000, 999_999_999_999.0, id="a number without end"),
+        pytest.param(ALL + "Crawl-delay: 1,5", 1.0, id="comma"),
+        pytest.param(ALL + "Request-rate: 1/1d", 86_400.0, id="rate a day"),
+        pytest.param(ALL + "Request-rate: 1/999999999d", 86_399_999_913_600.0, id="rate of ages"),
+        pytest.param(ALL + "Request-rate: 999999999/1", 1 / 999_999_999, id="rate of a flood"),
+        pytest.param(ALL + "Request-rate: 1/0", 0.0, id="rate in no time"),
+        pytest.param(ALL + "Request-rate: -1/5", None, id="rate below zero"),
+        pytest.param("User-agent: newsbot\nCrawl-delay: 4\nUser-agent: newsbot\nCrawl-delay: 6", 6.0, id="said twice"),
     ],
 )
 def test_the_pause_asked_for(text: str, seconds: float | None) -> None:

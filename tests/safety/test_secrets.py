@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from newsbot.safety import masked, masked_text
+from newsbot.safety import masked, masked_text, without_keys
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,34 @@ def test_a_line_is_shown_without_its_secrets(line: str) -> None:
     assert "***" in shown
 
 
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        pytest.param(
+            "https://a.example/view?key=1&hash=2&id=3", "https://a.example/view?key=1&hash=2&id=3", id="names"
+        ),
+        pytest.param(
+            "https://a.example/x?access_token=abc&id=3", "https://a.example/x?access_token=***&id=3", id="token"
+        ),
+        pytest.param("https://a.example/x;jsessionid=1F?p=1", "https://a.example/x;jsessionid=***?p=1", id="session"),
+        pytest.param(
+            "https://a.example/x?API-KEY=a#password=b", "https://a.example/x?API-KEY=***#password=***", id="case"
+        ),
+        pytest.param("https://ann:pw@a.example/x", "https://***@a.example/x", id="user"),
+        pytest.param(
+            "https://a.example/the-password=of-the-harbour/",
+            "https://a.example/the-password=of-the-harbour/",
+            id="path",
+        ),
+    ],
+)
+def test_a_record_holds_an_address_without_what_opens_doors(url: str, expected: str) -> None:
+    assert without_keys(url) == expected
+
+
 @pytest.mark.parametrize("piece", ["http://", "a://b:", "?key", "&token=", "x.", "authorization: ", ";", "key_", "%5B"])
 def test_a_hostile_line_takes_little_time(piece: str) -> None:
     begun = time.process_time()
     masked_text(piece * (400_000 // len(piece)))
+    without_keys("x://?=" + piece * (400_000 // len(piece)))
     assert time.process_time() - begun < 2

@@ -52,15 +52,16 @@ def newspaper(
     good: int = GOOD,
     robots: Answer | None = None,
     links: Iterable[tuple[str, str]] = (),
+    more: str = "",
 ) -> dict[str, Answer]:
-    """Answers of a site whose home page links `good` articles and one address for each hostile one."""
+    """Answers of a site whose home page links `good` articles and one address for each hostile one, then `more`."""
     names = [f"town-{number:02}" for number in range(good)]
     shown = [(path(name), f"The bridge of {name} waits for its council") for name in names]
     step = max(1, len(shown) // (len(hostile) + 1))
     for number, name in enumerate(hostile):
         shown.insert((number + 1) * step + number, (path(name), f"The bridge of {name} waits for its council"))
     return {
-        "/": plain(listing([*shown, *links])),
+        "/": plain(listing([*shown, *links], more)),
         "/robots.txt": robots or plain("", 404),
         **{path(name): plain(article(name)) for name in names},
         **{path(name): answer for name, answer in hostile.items()},

@@ -23,7 +23,7 @@ from tests.crawl.hostile.server import Answer, HostileServer
 # Waits of a test: large enough to be told from nothing, small enough to be waited for.
 QUICK = {"DOWNLOAD_TIMEOUT": 1.5, "NEWSBOT_RETRY_SECONDS": 0.05}
 SECONDS_MAX = 300
-_USUAL = ("--delay", "0", "-vv", "--contact", "tests@example.org")
+_USUAL = ("--delay", "0", "--contact", "tests@example.org")
 _PEAK = "peak memory in kB: "
 
 
@@ -44,7 +44,7 @@ class Crawl:
     @property
     def names(self) -> set[str]:
         """Towns whose bridge was read, from the titles."""
-        return {record["title"].removeprefix("The bridge of ").split(" ")[0] for record in self.records}
+        return {(record["title"] or "").removeprefix("The bridge of ").split(" ")[0] for record in self.records}
 
     def reason(self, part: str) -> str:
         """Why the article whose address holds `part` is missing."""
@@ -61,15 +61,17 @@ def crawl(
     otherwise: Answer | None = None,
     allow: bool = True,
     host: str | None = None,
+    port: int = 0,
+    target: str | None = None,
     tls: ssl.SSLContext | None = None,
 ) -> Crawl:
-    """A crawl of a site that gives these answers."""
-    with HostileServer(answers, otherwise or lost(), tls) as server:
+    """A crawl of a site that gives these answers; `target` is what the command is given in place of its address."""
+    with HostileServer(answers, otherwise or lost(), tls, port=port) as server:
         authority = f"{host}:{server.port}" if host else server.authority
         allowed = ("--allow", authority) if allow else ()
         arguments = (
             "crawl",
-            f"{'https' if tls else 'http'}://{authority}/",
+            target or f"{'https' if tls else 'http'}://{authority}/",
             *allowed,
             *_USUAL,
             "--out",

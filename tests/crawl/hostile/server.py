@@ -52,7 +52,16 @@ Answer = Callable[[Exchange], Awaitable[bool | None]]
 class HostileServer:
     """Serves `answers` (path with query -> Answer), `otherwise` for any other path; `asked` tells what came in."""
 
-    def __init__(self, answers: Mapping[str, Answer], otherwise: Answer, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        answers: Mapping[str, Answer],
+        otherwise: Answer,
+        tls: ssl.SSLContext | None = None,
+        *,
+        host: str = HOST,
+        port: int = 0,
+    ) -> None:
+        """`host` is the address to listen at; with `port` 0 there is one of the system's choice once it runs."""
         self.answers = dict(answers)
         self.otherwise = otherwise
         self.asked: list[Asked] = []
@@ -63,11 +72,12 @@ class HostileServer:
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
-        self.port = 0
+        self._host = host
+        self.port = port
 
     @property
     def authority(self) -> str:
-        return f"{HOST}:{self.port}"
+        return f"[{self._host}]:{self.port}" if ":" in self._host else f"{self._host}:{self.port}"
 
     @property
     def address(self) -> str:
@@ -92,7 +102,7 @@ class HostileServer:
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
-        server = self._loop.run_until_complete(asyncio.start_server(self._serve, HOST, 0, ssl=self._tls))
+        server = self._loop.run_until_complete(asyncio.start_server(self._serve, self._host, self.port, ssl=self._tls))
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()
         self._loop.run_forever()
