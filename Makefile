@@ -7,7 +7,7 @@ SITE ?= demo
 OUT ?= newsbot-out
 READY := $(VENV)/.ready
 
-.PHONY: crawl test test-hostile benchmark quality lint types unit train clean
+.PHONY: crawl test test-hostile test-wordpress benchmark quality lint types unit train clean
 
 crawl: $(READY)
 	@$(BIN)/newsbot crawl $(SITE) --out $(OUT) $(OPTIONS)
@@ -26,6 +26,9 @@ unit: $(READY)
 
 test-hostile: $(READY)
 	$(BIN)/python -m pytest -m hostile tests/crawl
+
+test-wordpress: $(READY)
+	@$(BIN)/python -m tests.wordpress $(OPTIONS)
 
 benchmark: $(READY)
 	$(BIN)/python -m tests.benchmarks.state
