@@ -1,21 +1,28 @@
 """A crawl from start to end: the one place that starts Scrapy.
 
-    run(sites, options) -> tuple[Summary, ...]      one summary a site, in the order given
+    run(sites, options) -> tuple[(spider, Summary), ...]      one a site, in the order given
 
-Twisted's reactor runs once a process, so `run` does too; `newsbot.crawl` starts a process for each call.
+A site whose state cannot be used, or whose crawl does not start, has a summary that says so and no spider; the others
+go on.  Twisted's reactor runs once a process, so `run` does too; `newsbot.crawl` starts a process for each call.
 """
 
+import asyncio
+import contextlib
 import datetime as dt
 import logging
+import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
+from twisted.internet.error import ReactorNotRunning
 
 from newsbot import settings as newsbot_settings
-from newsbot.errors import CrawlError, UsageError
+from newsbot.errors import NewsbotError, UsageError
 from newsbot.items import Article
 from newsbot.reports import Summary
 from newsbot.safety import Allowance
@@ -31,6 +38,12 @@ Sink = Callable[[Article], None]
 
 # Up to here a site's owner hardly notices a stranger; beyond it they must know whom to write to.
 PAGES_WITHOUT_CONTACT = 50
+# What is under way when a crawl is told to end may come within this time; a request takes up to 30 seconds, a pause
+# that a site asked for up to 300, and whoever ends a service kills it after ten (systemd takes 90, Docker 10).
+ENDING_SECONDS = 5.0
+
+Result = tuple[ArticleSpider | None, Summary]
+"""What came of one site; the spider is None where the crawl did not begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +70,7 @@ def run(
     sites: Sequence[Site],
     options: CrawlOptions,
     sink_for: Callable[[Site], Sink | None],
-) -> tuple[tuple[ArticleSpider, Summary], ...]:
+) -> tuple[Result, ...]:
     """Crawls the sites side by side, each at its own pace; gives each spider with its summary."""
     return run_each([(site, options) for site in sites], lambda number: sink_for(sites[number]))
 
@@ -65,18 +78,77 @@ def run(
 def run_each(
     jobs: Sequence[tuple[Site, CrawlOptions]],
     sink_for: Callable[[int], Sink | None],
-) -> tuple[tuple[ArticleSpider, Summary], ...]:
+) -> tuple[Result, ...]:
     """The same with options of its own for each site; `sink_for` gets the number of the job."""
     process = AsyncCrawlerProcess(_settings(jobs))
-    crawlers: list[Crawler] = []
+    begun: list[Crawler | Summary] = []
     for number, (site, options) in enumerate(jobs):
+        try:
+            keeper = _keeper(site, options, sink_for(number))
+        except NewsbotError as error:
+            begun.append(_not_begun(site, error))
+            continue
         crawler = process.create_crawler(ArticleSpider)
         _pace(crawler.settings, site, options)
-        crawlers.append(crawler)
-        keeper = _keeper(site, options, sink_for(number))
         process.crawl(crawler, site=site, scope=options.scope, keeper=keeper, clock=options.clock)
-    process.start()
-    return tuple(_result(crawler) for crawler in crawlers)
+        begun.append(crawler)
+    ending = _Ending(process)
+    if process.crawlers:
+        ending.start()
+    return tuple(
+        (None, one) if isinstance(one, Summary) else _result(one, site, was_told=ending.was_told)
+        for one, (site, _) in zip(begun, jobs, strict=True)
+    )
+
+
+class _Ending:
+    """Runs the crawls of a process until they are done or SIGINT or SIGTERM ends them.
+
+    The first signal ends each crawl as soon as nothing is under way, after ENDING_SECONDS all the same; the second at
+    once.  Scrapy's own handlers wait for what is under way as long as that takes.
+    """
+
+    def __init__(self, process: AsyncCrawlerProcess) -> None:
+        self.was_told = False
+        """Whether a signal came."""
+        self._process = process
+        self._stopping: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Returns when all crawls are over."""
+        told = (signal.SIGINT, signal.SIGTERM)
+        before = {number: signal.signal(number, self._signalled) for number in told}
+        try:
+            self._process.start(install_signal_handlers=False)
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _signalled(self, number: int, frame: FrameType | None) -> None:
+        # No more than this: whatever was interrupted may hold the lock of a log or a stream.
+        _reactor().callFromThread(self._at_once if self.was_told else self._gently)
+        self.was_told = True
+
+    def _gently(self) -> None:
+        logger.info("ending; what is under way is asked again by the next crawl")
+        self._stopping = asyncio.ensure_future(self._process.stop())
+        _reactor().callLater(ENDING_SECONDS, self._at_once)
+
+    def _at_once(self) -> None:
+        with contextlib.suppress(ReactorNotRunning):
+            _reactor().stop()
+
+
+def _reactor() -> Any:
+    """Twisted's reactor; importing it installs one, so that it must not be done before Scrapy chose."""
+    from twisted.internet import reactor
+
+    return reactor
+
+
+def _not_begun(site: Site, error: NewsbotError) -> Summary:
+    """The account of a crawl that could not begin."""
+    return Summary(site=site.name, finish="cannot begin", message=str(error))
 
 
 def _keeper(site: Site, options: CrawlOptions, sink: Sink | None) -> Keeper:
@@ -84,8 +156,8 @@ def _keeper(site: Site, options: CrawlOptions, sink: Sink | None) -> Keeper:
     folder = options.folder / site.name if options.folder and not options.scope.dry_run else None
     now = (options.clock or _now)()
     keeper = Keeper(folder, now, options.scope.text_at(site.address), write=sink)
-    if keeper.warning:
-        logger.warning(keeper.warning)
+    for warning in keeper.warnings:
+        logger.warning(warning)
     return keeper
 
 
@@ -140,11 +212,13 @@ def _pace(settings: Settings, site: Site, options: CrawlOptions) -> None:
     settings.set("DOWNLOAD_DELAY", delay, "cmdline")
 
 
-def _result(crawler: Crawler) -> tuple[ArticleSpider, Summary]:
-    """The spider of a crawl that is over, with its summary. Raises CrawlError when it never began."""
+def _result(crawler: Crawler, site: Site, *, was_told: bool) -> Result:
+    """The spider of a crawl that is over, with its summary."""
     spider = crawler.spider
     if not isinstance(spider, ArticleSpider):
-        raise CrawlError("The crawl did not start; the log says why.")
+        finish = "interrupted" if was_told else "cannot begin"
+        message = None if was_told else "The crawl did not start; the log says why."
+        return None, Summary(site=site.name, finish=finish, message=message)
     # A crawl that was ended by force, or by a signal before its first page, has not closed its spider.
     spider.closed("shutdown")
     assert spider.summary is not None

@@ -46,7 +46,7 @@ class DatePipeline(_Step):
 
 
 class ScopePipeline(_Step):
-    """Drops what lies outside --since and --until, and what comes after --max."""
+    """Drops what lies outside the days, sections and languages asked for, and what comes after --max."""
 
     def process_item(self, item: Article) -> Article:
         reason = self._spider.scope_refusal(item)

@@ -5,7 +5,6 @@ ends.  Retries and redirects are requests of a visit that is under way; they wai
 asked again if the process dies.  Scrapy's own duplicate filter is not used: the state wants each address once.
 """
 
-import datetime as dt
 import time
 from collections import deque
 
@@ -50,7 +49,7 @@ class FrontierScheduler(BaseScheduler):
             return self._redirects.popleft()
         now = time.monotonic()
         due = next((retry for retry in self._retries if retry.meta.get("newsbot_due", 0.0) <= now), None)
-        chosen = due or self._spider.next_visit(dt.datetime.now(dt.UTC)) or next(iter(self._retries), None)
+        chosen = due or self._spider.next_visit(self._spider.now()) or next(iter(self._retries), None)
         if chosen in self._retries:
             self._retries.remove(chosen)
         return chosen

@@ -12,9 +12,11 @@ SECONDS_MAX = 120
 REPOSITORY = Path(__file__).parent.parent
 
 
-def newsbot(*arguments: str, folder: Path | None = None, given: str | None = None) -> subprocess.CompletedProcess[str]:
+def newsbot(
+    *arguments: str, folder: Path | None = None, given: str | None = None, seconds_max: float = SECONDS_MAX
+) -> subprocess.CompletedProcess[str]:
     """`newsbot ARGUMENTS` run to its end."""
-    return _run([sys.executable, "-m", "newsbot", *arguments], folder, given)
+    return _run([sys.executable, "-m", "newsbot", *arguments], folder, given, seconds_max)
 
 
 def scrapy(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -22,7 +24,9 @@ def scrapy(*arguments: str, folder: Path | None = None) -> subprocess.CompletedP
     return _run([sys.executable, "-m", "scrapy", *arguments], folder, None)
 
 
-def _run(command: list[str], folder: Path | None, given: str | None) -> subprocess.CompletedProcess[str]:
+def _run(
+    command: list[str], folder: Path | None, given: str | None, seconds_max: float = SECONDS_MAX
+) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("NEWSBOT_")}
     environment |= {"PYTHONPATH": str(REPOSITORY), "SCRAPY_SETTINGS_MODULE": "newsbot.settings", "COLUMNS": "200"}
     return subprocess.run(
@@ -31,7 +35,7 @@ def _run(command: list[str], folder: Path | None, given: str | None) -> subproce
         input=given,
         capture_output=True,
         encoding="utf-8",
-        timeout=SECONDS_MAX,
+        timeout=seconds_max,
         env=environment,
         check=False,
     )

@@ -1,8 +1,12 @@
 """What people see: messages, progress and tables, all on standard error."""
 
+import contextlib
 import logging
+import os
+import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.logging import RichHandler
@@ -12,10 +16,54 @@ from newsbot.text import clean
 _QUIET = {0: logging.WARNING, 1: logging.INFO, 2: logging.DEBUG}
 
 
+class _Console(Console):
+    """A console that falls silent when nobody reads it any more: the crawl goes on, its records are in files."""
+
+    def on_broken_pipe(self) -> None:
+        self.quiet = True
+        # What libraries write there meets no broken pipe either.
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+    def print(self, *things: Any, **options: Any) -> None:
+        try:
+            super().print(*things, **options)
+        except OSError:  # a file on a full disk
+            self.on_broken_pipe()
+
+
 @cache
 def console() -> Console:
     """The console on standard error."""
-    return Console(stderr=True, soft_wrap=True)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  (as long as the process)
+    return _Console(stderr=True, soft_wrap=True)
+
+
+class _LogFile(logging.FileHandler):
+    """A log that says once that it cannot be written, and lets the crawl go on."""
+
+    _is_given_up = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._is_given_up:
+            return
+        try:
+            super().emit(record)
+        except OSError as error:
+            self._give_up(error)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  (logging's name)
+        error = sys.exception()
+        if isinstance(error, OSError):
+            self._give_up(error)
+        else:
+            super().handleError(record)
+
+    def _give_up(self, error: OSError) -> None:
+        self._is_given_up = True
+        reason = error.strerror or error
+        say(f"{self.baseFilename}: the log cannot be written ({reason}); the crawl goes on without it.")
 
 
 def say(message: str) -> None:
@@ -33,7 +81,7 @@ def log_to(*, verbose: int, quiet: bool, file: Path | None = None) -> None:
         shown.addFilter(_is_own)
     handlers: list[logging.Handler] = [shown]
     if file is not None:
-        to_file = logging.FileHandler(file, encoding="utf-8", delay=True)
+        to_file = _LogFile(file, encoding="utf-8", delay=True)
         to_file.setLevel(logging.DEBUG if verbose > 1 else logging.INFO)
         to_file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         handlers.append(to_file)

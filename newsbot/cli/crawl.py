@@ -1,5 +1,6 @@
 """`newsbot crawl`: from a site's lists to record files."""
 
+import contextlib
 import datetime as dt
 import sys
 from collections.abc import Callable
@@ -17,11 +18,15 @@ from newsbot.cli.options import (
     Contact,
     Delay,
     DryRun,
+    Exclude,
+    Include,
+    Languages,
     MaxArticles,
     MaxMinutes,
     Out,
     Quiet,
     Recheck,
+    Sections,
     Since,
     SitesFolders,
     Targets,
@@ -29,6 +34,7 @@ from newsbot.cli.options import (
     Verbose,
     day,
     folders,
+    patterns,
 )
 from newsbot.cli.progress import Bar
 from newsbot.cli.tables import plan_table, summary_table
@@ -45,6 +51,10 @@ def crawl(
     out: Out = "newsbot-out",
     since: Since = None,
     until: Until = None,
+    section: Sections = None,
+    language: Languages = None,
+    include: Include = None,
+    exclude: Exclude = None,
     max_articles: MaxArticles = None,
     max_minutes: MaxMinutes = None,
     allow: Allow = None,
@@ -68,6 +78,10 @@ def crawl(
         scope=Scope(
             since=day(since, "--since"),
             until=day(until, "--until"),
+            sections=tuple(section or ()),
+            languages=tuple(language or ()),
+            include=patterns(include, "--include"),
+            exclude=patterns(exclude, "--exclude"),
             max_articles=max_articles,
             dry_run=dry_run,
             recheck=recheck,
@@ -87,8 +101,9 @@ def crawl(
         results = crawling.run(chosen, options, lambda site: _sink(site, bar, to_stdout=out == "-"))
     if dry_run:
         for spider, summary in results:
-            console().print(plan_table(spider, summary, options))
-        raise typer.Exit(max(summary.status for _, summary in results))
+            if spider is not None:
+                console().print(plan_table(spider, summary, options))
+        raise typer.Exit(_status(tuple(summary for _, summary in results)))
     summaries = tuple(replace(summary, output="-") if out == "-" else summary for _, summary in results)
     if not quiet:
         for summary in summaries:
@@ -134,25 +149,28 @@ def _sink(site: Site, bar: Bar, *, to_stdout: bool) -> Callable[[Article], None]
 
 
 def _write_out(article: Article) -> None:
+    if sys.stdout is None:
+        raise CrawlError("standard output: cannot be written (it is closed); leave it open, or give --out a folder")
     try:
         sys.stdout.write(records.line(records.record(article)) + "\n")
         sys.stdout.flush()
     except OSError as error:
         raise CrawlError(
-            f"standard output: cannot be written ({error.strerror}); the reader of the pipe has gone"
+            f"standard output: cannot be written ({error.strerror}); the reader of the pipe has gone. "
+            "Give --out a folder to have the records in a file."
         ) from error
 
 
 def _log_file(folder: Path | None, chosen: tuple[Site, ...], started: dt.datetime) -> Path | None:
-    """The log beside the records of the first site; None where nothing is kept."""
-    if folder is None:
-        return None
-    place = folder / chosen[0].name
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CrawlError(f"{place}: cannot be made ({error.strerror}); name another folder with --out") from error
-    return place / f"{started:%Y%m%dT%H%M%SZ}.log"
+    """The log beside the records of the first site that has a folder; None where nothing is kept or can be kept.
+
+    A folder that cannot be made is told by the crawl of its site.
+    """
+    for place in (folder / site.name for site in chosen) if folder is not None else ():
+        with contextlib.suppress(OSError):
+            place.mkdir(parents=True, exist_ok=True)
+            return place / f"{started:%Y%m%dT%H%M%SZ}.log"
+    return None
 
 
 def _status(summaries: tuple[Summary, ...]) -> int:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -53,6 +54,40 @@ Targets = Annotated[
 Out = Annotated[str, typer.Option(metavar="DIR|-", help="Folder for records; - writes them to standard output.")]
 Since = Annotated[str | None, typer.Option(metavar="DAY", help="First day, like 2024-01-31.", show_default=False)]
 Until = Annotated[str | None, typer.Option(metavar="DAY", help="Last day, inclusive.", show_default=False)]
+Sections = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--section",
+        metavar="NAME",
+        show_default=False,
+        help="Only articles of this section, as pages print it or addresses have it; may be repeated.",
+    ),
+]
+Languages = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        show_default=False,
+        help="Only articles in this language, like en or pt-BR; may be repeated.",
+    ),
+]
+Include = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATTERN",
+        show_default=False,
+        help="Only addresses in whose path this regular expression is found; may be repeated.",
+    ),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATTERN",
+        show_default=False,
+        help="No address in whose path this regular expression is found; may be repeated.",
+    ),
+]
 MaxArticles = Annotated[
     int | None, typer.Option("--max", min=1, metavar="N", help="No more than N records a site.", show_default=False)
 ]
@@ -123,3 +158,17 @@ def day(text: str | None, option: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError as error:
         raise UsageError(f"{option}: found {text!r}, expected a day like 2024-05-31") from error
+
+
+def patterns(texts: list[str] | None, option: str) -> tuple[re.Pattern[str], ...]:
+    """The regular expressions of an option. Raises UsageError for what is none."""
+    found = []
+    for text in texts or ():
+        try:
+            found.append(re.compile(text))
+        except (re.error, OverflowError, RecursionError) as error:
+            raise UsageError(
+                f"{option}: found {text!r}, expected a regular expression ({error}); put a backslash before a "
+                "character that is meant as it stands"
+            ) from error
+    return tuple(found)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import typer
 
-from newsbot import crawling, sites
+from newsbot import sites
 from newsbot.cli import answering, paths
 from newsbot.cli.answering import Answer, answer_of
 from newsbot.cli.console import log_to, say
@@ -31,11 +31,9 @@ from newsbot.cli.options import (
     folders,
 )
 from newsbot.cli.paths import Reference
-from newsbot.crawling import CrawlOptions
 from newsbot.errors import UsageError
 from newsbot.items import Article
 from newsbot.sites import Site
-from newsbot.walking import Scope
 
 # Pages handed to a worker at a time: large enough that passing them costs nothing, small enough that the
 # first records come at once and memory stays flat.
@@ -152,6 +150,11 @@ def _fetched(
     answers: dict[str, list[Answer]] = {}
     if not urls:
         return answers
+    # Here and not above: files are read without Scrapy.
+    from newsbot import crawling
+    from newsbot.crawling import CrawlOptions
+    from newsbot.walking import Scope
+
     got: dict[str, list[Article]] = {}
     targets = [site or sites.site_for(url, where) for url in urls]
     options = [
@@ -161,10 +164,8 @@ def _fetched(
     results = crawling.run_each(
         list(zip(targets, options, strict=True)), lambda number: got.setdefault(urls[number], []).append
     )
-    for url, (spider, summary) in zip(urls, results, strict=True):
-        lost = [
-            f"{one.url}: {one.reason}" + (f" ({one.detail})" if one.detail else "") for one in spider.ledger.missing
-        ]
+    for url, (_, summary) in zip(urls, results, strict=True):
+        lost = [f"{one.url}: {one.reason}" + (f" ({one.detail})" if one.detail else "") for one in summary.missing]
         answers[url] = [answer_of(article, None, explain=False) for article in got.get(url, ())] or [
             Answer(line=None, message="; ".join(lost) or summary.message or f"{url}: nothing came back")
         ]

@@ -1,9 +1,11 @@
 """The JSON Lines file that a crawl grows: `.part` while it grows, under its final name whole."""
 
+import contextlib
 import json
 import os
+import sys
 from collections.abc import Mapping
-from io import BufferedWriter
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +29,12 @@ class RecordFile:
         """Records in it."""
         self.offset = 0
         """Its size in bytes."""
-        self._file: BufferedWriter | None = None
+        self._file: FileIO | None = None
+
+    @property
+    def summary_path(self) -> Path:
+        """Where what the crawl did is kept."""
+        return self.path.with_suffix(".summary.json")
 
     def resume(self, *, offset: int, count: int) -> str | None:
         """Cuts the `.part` file of an earlier process back to `offset` and goes on behind it.
@@ -36,14 +43,22 @@ class RecordFile:
         """
         try:
             size = self.part.stat().st_size if self.part.exists() else 0
-            if size > offset:
-                os.truncate(self.part, offset)
+            whole = offset if size >= offset else self._whole_bytes(size)
+            if size > whole:
+                os.truncate(self.part, whole)
         except OSError as error:
             raise _unwritable(self.part, error) from error
-        self.offset, self.count = min(size, offset), count
+        self.offset, self.count = whole, count
         if size < offset:
-            return f"{self.part}: has {size} bytes, expected {offset}; records that stood behind them are lost"
+            return (
+                f"{self.part}: has {size} bytes, expected {offset}; somebody shortened or removed it. The records that "
+                f"stood behind {whole} are not written again: to have them, move the state of this site away too."
+            )
         return None
+
+    def _whole_bytes(self, size: int) -> int:
+        """How many of the first `size` bytes of the `.part` file are whole lines."""
+        return self.part.read_bytes()[:size].rfind(b"\n") + 1 if size else 0
 
     def write(self, article: Article) -> None:
         """Appends one record and hands it to the operating system; `sync` makes it last."""
@@ -51,13 +66,22 @@ class RecordFile:
         try:
             if self._file is None:
                 self.part.parent.mkdir(parents=True, exist_ok=True)
-                self._file = self.part.open("ab")
-            self._file.write(data)
-            self._file.flush()
+                self._file = FileIO(self.part, "ab")
+                sync_folder(self.part.parent)
+            rest = memoryview(data)
+            while rest:
+                rest = rest[self._file.write(rest) :]
         except OSError as error:
+            self._cut_back()
             raise _unwritable(self.part, error) from error
         self.count += 1
         self.offset += len(data)
+
+    def _cut_back(self) -> None:
+        """Takes away the half of a record that could not be written whole."""
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.truncate(self.offset)
 
     def sync(self) -> None:
         """Returns when all that was written is on the disk."""
@@ -71,7 +95,6 @@ class RecordFile:
         """Closes the file, under its final name when the crawl is whole; its path, None without any record."""
         try:
             if self._file is not None:
-                self._file.flush()
                 os.fsync(self._file.fileno())
                 self._file.close()
                 self._file = None
@@ -79,19 +102,46 @@ class RecordFile:
                 return self.path if self.path.exists() else None
             if whole:
                 self.part.rename(self.path)
+                sync_folder(self.path.parent)
         except OSError as error:
             raise _unwritable(self.part, error) from error
         return self.path if whole else self.part
 
     def write_summary(self, summary: Mapping[str, Any]) -> Path:
         """Keeps what the crawl did beside the records."""
-        path = self.path.with_suffix(".summary.json")
+        path = self.summary_path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(summary, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            write_whole(path, json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
         except OSError as error:
             raise _unwritable(path, error) from error
         return path
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file that is there whole or not at all, however the process ends. Raises OSError."""
+    growing = path.with_name(f"{path.name}.new")
+    try:
+        with growing.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        growing.replace(path)
+    except OSError:
+        growing.unlink(missing_ok=True)
+        raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Returns when the names in a folder are on the disk; where that cannot be asked for, at once."""
+    if sys.platform == "win32":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):
+            os.fsync(number)
+    finally:
+        os.close(number)
 
 
 def _unwritable(path: Path, error: OSError) -> CrawlError:

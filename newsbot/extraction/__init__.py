@@ -4,11 +4,13 @@
     segments.py      one walk over the tree that they share
     body/            which blocks are the article
     kind.py  language.py  rights.py  paywall.py     what kind of page, in which language, and what may be done with it
+    scripts.py       dates in programs, for pages that tell none elsewhere
     plaintext.py     the same for a page that somebody saved as text
 
 Nothing is chosen here but the body's blocks; `normalise` takes the first rival that makes sense.
 """
 
+import re
 from dataclasses import replace
 
 from newsbot.document import Document
@@ -22,14 +24,17 @@ from newsbot.extraction.microdata import microdata
 from newsbot.extraction.paywall import has_paywall_line
 from newsbot.extraction.plaintext import plaintext
 from newsbot.extraction.rights import access, rights
+from newsbot.extraction.scripts import script_dates
 from newsbot.extraction.segments import segments
 from newsbot.extraction.selectors import selectors
 from newsbot.extraction.visible import visible
-from newsbot.items import Image, RawArticle
+from newsbot.items import Candidate, Image, RawArticle
 from newsbot.sites import Site
 
 __all__ = ["extract"]
 
+# Four digits, or two behind a sign: "03.12.24".
+_YEAR = re.compile(r"\d{4}|\d[./-]\d\d(?!\d)")
 _TEXT_KINDS = ("paragraph", "quote", "list")
 
 
@@ -64,7 +69,7 @@ def _of_tree(document: Document, site: Site) -> RawArticle:
         subtitle=finds.subtitle,
         author=finds.author,
         editor=finds.editor,
-        date=finds.date,
+        date=finds.date if any(map(_is_telling, finds.date)) else (*script_dates(document), *finds.date),
         modified=finds.modified,
         section=finds.section,
         tags=finds.tags,
@@ -83,6 +88,11 @@ def _ranked(chosen: Finds, linked: Finds, tagged: Finds, marked: Finds, seen: Fi
     dates_first = merged(chosen, linked, tagged, marked, seen)
     reader_first = merged(chosen, seen, linked, marked, tagged)
     return replace(usual, date=dates_first.date, modified=dates_first.modified, subtitle=reader_first.subtitle)
+
+
+def _is_telling(date: Candidate) -> bool:
+    """Whether a date, with its year, stands in metadata or at the headline."""
+    return date.context in (None, "headline", "above") and _YEAR.search(date.value) is not None
 
 
 def _first(candidates: tuple[object, ...]) -> str | None:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from newsbot import text
 from newsbot.document import Document
 from newsbot.extraction.byline import bylines
-from newsbot.extraction.dateline import datelines, dates_in
+from newsbot.extraction.dateform import dates_in
+from newsbot.extraction.dateline import datelines
 from newsbot.extraction.finds import Finds
 from newsbot.extraction.headline import Headlines, headlines
 from newsbot.extraction.place import context

@@ -4,6 +4,6 @@ summary.py     Summary: one crawl of one site in figures, and as JSON
 """
 
 from newsbot.items import Missing
-from newsbot.reports.summary import SourceAccount, Summary
+from newsbot.reports.summary import Block, SourceAccount, Summary
 
-__all__ = ["Missing", "SourceAccount", "Summary"]
+__all__ = ["Block", "Missing", "SourceAccount", "Summary"]

@@ -1,5 +1,6 @@
 """One crawl of one site in figures."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
@@ -23,6 +24,25 @@ class SourceAccount:
     """Addresses it ever showed."""
     only_here: int = 0
     """Articles among them that no other source showed."""
+    examples: tuple[str, ...] = ()
+    """Some addresses of these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A host that keeps newsbot out."""
+
+    host: str
+    since: dt.datetime
+    """When the first crawl met it, of all crawls since the host last let newsbot in."""
+    pages: int
+    """How many pages of this crawl it concerns."""
+    reason: str
+    remedy: str
+    """What to do about it."""
+
+    def __str__(self) -> str:
+        return f"{self.host} since {self.since:%Y-%m-%d %H:%M} UTC: {self.reason}; {self.remedy}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +60,8 @@ class Summary:
     """Articles that could not be had."""
     failed_sources: tuple[Missing, ...] = ()
     """Lists that could not be had."""
+    blocks: tuple[Block, ...] = ()
+    """Hosts that kept newsbot out of some of their pages, or of all."""
     waiting: int = 0
     """Pages that the crawl wanted and did not ask, being ended by --max or --max-minutes; the next one asks them."""
     revisions: int = 0
@@ -64,7 +86,7 @@ class Summary:
     requests: int = 0
     seconds: float = 0.0
     finish: str = "finished"
-    """Scrapy's finish reason, or newsbot's own: "max", "time", "interrupted", "cannot write"."""
+    """Scrapy's finish reason, or newsbot's own: "max", "time", "interrupted", "cannot write", "cannot begin"."""
     output: str | None = None
     """Where the records are; None for none, "-" for standard output."""
     message: str | None = None
@@ -91,6 +113,7 @@ class Summary:
             "skipped": dict(self.skipped),
             "missing": [_as_json(one) for one in self.missing],
             "failed_sources": [_as_json(one) for one in self.failed_sources],
+            "blocks": [{**asdict(one), "since": one.since.isoformat()} for one in self.blocks],
             "waiting": self.waiting,
             "revisions": self.revisions,
             "unchanged": self.unchanged,

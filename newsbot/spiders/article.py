@@ -7,33 +7,35 @@ to.  How a crawl begins and what is done with lists stands in `lists`, with arti
 
 import asyncio
 import datetime as dt
-import json
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import replace
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
 from scrapy.core.engine import ExecutionEngine
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newsbot import sites, urls
-from newsbot.errors import NewsbotError, UsageError
+from newsbot.errors import NewsbotError
 from newsbot.items import Article, Missing, Page
-from newsbot.politeness import Robots
 from newsbot.reports import Summary
 from newsbot.sites import Site
-from newsbot.spiders import exchange, faults, summing
+from newsbot.spiders import exchange, faults
+from newsbot.spiders.clock import Clock, steady
 from newsbot.spiders.desk import Desk
+from newsbot.spiders.ending import ended
 from newsbot.spiders.keeper import COMMIT_EVERY, Keeper
 from newsbot.spiders.ledger import Ledger
 from newsbot.spiders.lists import Lists
+from newsbot.spiders.outgoing import RobotsOf, page_at, sitemaps_of
+from newsbot.spiders.rooms import Rooms
+from newsbot.spiders.typed import site_at
 from newsbot.state import Visit
-from newsbot.walking import ARTICLE, Asking, Scope, Walk
+from newsbot.walking import ARTICLE, Asking, Scope, Walk, Wandering
 
 # A crawl that brings little commits by the clock: a crash costs at most so many seconds of asking again. With 5 a
 # process killed every three seconds, twenty times, never got beyond its first pages (tests/crawl/test_killed.py).
@@ -55,23 +57,24 @@ class ArticleSpider(Spider):
         site: Site | None = None,
         scope: Scope | None = None,
         keeper: Keeper | None = None,
-        clock: Callable[[], dt.datetime] | None = None,
+        clock: Clock | None = None,
         **arguments: Any,
     ) -> None:
-        self.site = site or self.described_site or _site_at(url, allow)
+        self.site = site or self.described_site or site_at(url, allow)
         super().__init__(name=self.name, **arguments)
         self.scope = scope or Scope()
-        self.now = clock or _now
+        self.now = steady(clock)
+        self._begun = self.now()
         self.ledger = Ledger()
         self.summary: Summary | None = None
         """What the crawl did, once it is over."""
         self.trouble: NewsbotError | None = None
         """What ended the crawl early, if something could not be kept."""
         self.closing: asyncio.Future[None] | None = None
-        self.walk: Walk
+        self.walk: Walk | None = None
         self.desk: Desk
         self.lists: Lists
-        self.robots: Callable[[str], Awaitable[Robots]] | None = None
+        self.robots: RobotsOf | None = None
         """What the robots.txt of an address says; set by the middleware that keeps to it."""
         self._given = keeper
         self._committed = time.monotonic()
@@ -84,7 +87,8 @@ class ArticleSpider(Spider):
             folder = Path(out) / spider.site.name if out else None
             spider._given = Keeper(folder, spider.now(), spider.scope.text_at(spider.site.address))
         crawler.signals.connect(spider.item_left, signals.item_dropped)
-        crawler.signals.connect(spider.item_left, signals.item_error)
+        crawler.signals.connect(spider.item_failed, signals.item_error)
+        crawler.signals.connect(spider.idle, signals.spider_idle)
         return spider
 
     @property
@@ -102,14 +106,22 @@ class ArticleSpider(Spider):
         news_since = self.now() if crawl.resumed else None
         asking = Asking(self.site, state, self.scope, crawl.started, news_since=news_since)
         self.walk = Walk(self.site, state, self.scope, asking, crawl)
-        rooms = (self.site, self.walk, asking, self.keeper, self.ledger, self.scope)
-        self.desk = Desk(*rooms, fetch=self.fetch, now=self.now)
-        self.lists = Lists(*rooms, fetch=self.fetch, robots=self.robots_sitemaps, now=self.now)
-        try:
+        rooms = Rooms(
+            site=self.site,
+            walk=self.walk,
+            asking=asking,
+            wandering=Wandering(self.site, asking),
+            keeper=self.keeper,
+            ledger=self.ledger,
+            scope=self.scope,
+            fetch=self._fetch,
+            now=self.now,
+        )
+        self.desk = Desk(rooms)
+        self.lists = Lists(rooms, robots=self._sitemaps)
+        with self._kept_up():
             await self.lists.begin()
             self.commit()
-        except NewsbotError as error:
-            self.stop("cannot write", error)
         return
         yield  # all requests come from the state
 
@@ -119,14 +131,24 @@ class ArticleSpider(Spider):
         """The request of the next visit that is due; None when there is none or the crawl ends."""
         if self.closing is not None or self.scope.dry_run:
             return None
-        try:
+        with self._kept_up():
             if time.monotonic() - self._committed > COMMIT_SECONDS:
                 self.commit()
             visit = self.keeper.state.take(now)
             return self._request(visit) if visit is not None else None
-        except NewsbotError as error:
-            self.stop("cannot write", error)
-            return None
+        return None
+
+    def idle(self) -> None:
+        """Lets the crawl go on where what was read shows that there is more; Scrapy calls it when nothing waits."""
+        if self.closing is not None or self.scope.dry_run:
+            return
+        request = None
+        with self._kept_up():
+            request = self.next_visit(self.now()) if self.lists.go_on() else None
+        if request is not None:
+            # Scrapy looks for the others once it has this one.
+            self._engine.crawl(request)
+            raise DontCloseSpider
 
     @property
     def has_visits(self) -> bool:
@@ -138,30 +160,17 @@ class ArticleSpider(Spider):
         return exchange.request(
             visit.url,
             visit,
-            self.desk.validators(visit) if is_article else self.walk.validators(visit),
+            self.desk.validators(visit) if is_article else self.lists.validators(visit),
             callback=self.parse_article if is_article else self.parse_list,
             errback=self.article_failed if is_article else self.list_failed,
             cb_kwargs={"visit": visit},
         )
 
-    async def fetch(self, url: str) -> Page | Missing:
-        """One page of the site, past the frontier: for a survey, and for the further pages of an article."""
-        request = exchange.request(url, None, None)
-        try:
-            response = await self._engine.download_async(request)
-        except Exception as error:  # whatever the network and the middlewares raise is news, not an error
-            failure = Failure(error)  # type: ignore[no-untyped-call]
-            failure.request = request  # type: ignore[attr-defined]
-            return faults.of_failure(failure)
-        return exchange.page(response, None, self.now()) if response.status == 200 else faults.of_response(response)
+    async def _fetch(self, url: str) -> Page | Missing:
+        return await page_at(url, self._engine, self.now)
 
-    async def robots_sitemaps(self) -> tuple[str, ...]:
-        """The sitemaps that robots.txt names; () without any, or where nobody reads it."""
-        if self.robots is None:
-            return ()
-        found: Robots = await self.robots(self.site.address)
-        absolute = (urls.absolute(self.site.address, text) for text in found.sitemaps)
-        return tuple(url for url in absolute if url is not None)
+    async def _sitemaps(self) -> tuple[str, ...]:
+        return await sitemaps_of(self.robots, self.site.address)
 
     def commit(self, *, at_least: int = 0) -> None:
         """Makes what was done so far last; with `at_least`, only when so many records wait for it."""
@@ -170,41 +179,33 @@ class ArticleSpider(Spider):
 
     # ── answers ──
 
-    def parse_list(self, response: Response, visit: Visit) -> None:
+    async def parse_list(self, response: Response, visit: Visit) -> None:
         """Notes what a page of a list leads to."""
-        try:
-            self.lists.answer(response, visit)
+        with self._kept_up():
+            await self.lists.answer(response, visit)
             self.commit(at_least=COMMIT_EVERY)
-        except NewsbotError as error:
-            self.stop("cannot write", error)
 
     def list_failed(self, failure: Failure) -> None:
         if self._is_over(failure):
             return
-        try:
+        with self._kept_up():
             self.lists.missing(_visit_of(failure), faults.of_failure(failure))
-        except NewsbotError as error:
-            self.stop("cannot write", error)
 
     async def parse_article(self, response: Response, visit: Visit) -> AsyncIterator[Article]:
         """The article of an answer, for the pipelines; nothing where it gives none, which is noted."""
         if self.closing is not None:
             return
-        try:
+        article = None
+        with self._kept_up():
             article = await self.desk.article(response, visit)
-        except NewsbotError as error:
-            self.stop("cannot write", error)
-            return
         if article is not None:
             yield article
 
     def article_failed(self, failure: Failure) -> None:
         if self._is_over(failure):
             return
-        try:
+        with self._kept_up():
             self.desk.missing(_visit_of(failure), faults.of_failure(failure))
-        except NewsbotError as error:
-            self.stop("cannot write", error)
 
     def _is_over(self, failure: Failure) -> bool:
         """Whether the site is to be left alone from now on: then the crawl ends, and what it wanted waits.
@@ -230,26 +231,33 @@ class ArticleSpider(Spider):
         """The article as it was recorded; None where it gave no record. Ends the crawl at --max."""
         if self.closing is not None:
             return None
-        try:
+        kept = None
+        with self._kept_up():
             kept = self.desk.keep(article)
             self.commit(at_least=COMMIT_EVERY)
-        except NewsbotError as error:
-            self.stop("cannot write", error)
-            return None
         if self.desk.max_reached and not self.scope.single_pages:
             self.stop("max")
         return kept
 
     def item_left(self, item: Any) -> None:
-        """Settles the visit of an article that a pipeline dropped or failed on."""
-        if isinstance(item, Article) and self.closing is None:
-            self.desk.left(item)
+        """Settles the visit of an article that a pipeline dropped."""
+        self._left(item, has_failed=False)
+
+    def item_failed(self, item: Any) -> None:
+        """Notes that newsbot itself failed on an article: the next crawl asks again."""
+        self._left(item, has_failed=True)
+
+    def _left(self, item: Any, *, has_failed: bool) -> None:
+        with self._kept_up():
+            if isinstance(item, Article) and self.closing is None:
+                self.desk.left(item, has_failed=has_failed)
 
     def lost(self, request: Request) -> None:
         """Notes that newsbot itself failed on an answer: the next crawl asks again."""
         visit = request.meta.get(exchange.VISIT)
-        if isinstance(visit, Visit) and visit.kind == ARTICLE and self.closing is None:
-            self.desk.lost(visit)
+        with self._kept_up():
+            if isinstance(visit, Visit) and visit.kind == ARTICLE and self.closing is None:
+                self.desk.lost(visit)
 
     # ── the end ──
 
@@ -257,33 +265,27 @@ class ArticleSpider(Spider):
         """Ends the crawl in state and files; Scrapy calls it when nothing is under way any more."""
         if self.summary is not None:
             return
-        try:
-            self.summary = self._ended(reason)
-        except NewsbotError as error:
-            self.trouble = self.trouble or error
-            self.summary = self._summary("cannot write")
-
-    def _ended(self, reason: str) -> Summary:
-        if reason == "finished" and not self.scope.dry_run:
-            self.walk.finish(self.now())
-        summary = self._summary(reason)
-        path = self.keeper.finish(status=summary.status, summary=json.dumps(summary.as_json()), now=self.now())
-        summary = replace(summary, output=str(path) if path else None)
-        self.keeper.tell(summary.as_json())
-        return summary
-
-    def _summary(self, reason: str) -> Summary:
         stats = self.crawler.stats
-        return summing.summary(
+        self.summary, self.trouble = ended(
             self.site,
             self.scope,
             self.ledger,
             self.keeper,
+            self.walk,
             reason=reason,
             trouble=self.trouble,
             requests=int(stats.get_value("downloader/request_count", 0)) if stats else 0,
-            seconds=(self.now() - self.keeper.crawl.started).total_seconds(),
+            begun=self._begun,
+            now=self.now(),
         )
+
+    @contextmanager
+    def _kept_up(self) -> Iterator[None]:
+        """Ends the crawl where what it does cannot be kept."""
+        try:
+            yield
+        except NewsbotError as error:
+            self.stop("cannot write", error)
 
     def stop(self, reason: str, trouble: NewsbotError | None = None) -> None:
         """Ends the crawl; what is under way is left, and asked again by the next one."""
@@ -295,17 +297,3 @@ class ArticleSpider(Spider):
 def _visit_of(failure: Failure) -> Visit:
     visit: Visit = failure.request.meta[exchange.VISIT]  # type: ignore[attr-defined]
     return visit
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
-
-
-def _site_at(url: str | None, allow: str) -> Site:
-    """The site of `scrapy crawl url`: a person typed its address, so that host and port may be fetched."""
-    if not url:
-        raise UsageError('The spider "url" needs an address: scrapy crawl url -a url=https://example.com/opinion/')
-    site = sites.site_for(url)
-    authority = urlsplit(urls.canonical(url)).netloc
-    typed = authority if ":" in authority else f"{authority}:{443 if url.startswith('https:') else 80}"
-    return replace(site, allow=(*site.allow, typed, *(text for text in allow.split(",") if text)))

@@ -5,6 +5,7 @@ only then commits.  Whatever happens in between, the next crawl cuts the file ba
 """
 
 import datetime as dt
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import Any
 from newsbot import records
 from newsbot.exports import RecordFile
 from newsbot.items import Article
-from newsbot.state import KnownArticle, State, next_check
+from newsbot.spiders.inventory import compared
+from newsbot.state import CrawlRow, KnownArticle, State, looked_at
 
 # Records between two commits: a power cut costs at most these, and they are asked again.
 COMMIT_EVERY = 20
@@ -44,27 +46,36 @@ class Keeper:
 
         Raises StateError and CrawlError when the folder, the state or the file cannot be used.
         """
-        self.state = State.open(folder / STATE_FILE if folder else None, now=started)
-        self.crawl = self.state.begin(now=started, scope=scope)
-        self.warning: str | None = None
-        """What a person should know of the output, in a sentence."""
+        self.notes: tuple[str, ...] = ()
+        """What a person may want to know of the output, a sentence each."""
+        self.warnings: tuple[str, ...] = ()
+        """What a person should know of the output at once."""
+        self.file: RecordFile | None = None
         self._write = write
         self._uncommitted = 0
-        self.file: RecordFile | None = None
-        if folder is not None:
-            self._finish_earlier(folder)
-            stem = self.crawl.records_file or _free_stem(folder, started)
-            self.file = RecordFile(folder, stem)
-            if self.crawl.resumed:
-                self.warning = self.file.resume(offset=self.crawl.offset, count=self.crawl.records)
-            self.state.wrote(records_file=stem, offset=self.file.offset, records=self.file.count)
-        self.state.commit()
+        self.state = State.open(folder / STATE_FILE if folder else None, now=started)
+        try:
+            self.crawl = self.state.begin(now=started, scope=scope)
+            if folder is not None:
+                self._open_file(folder, started)
+            self.state.commit()
+        except BaseException:
+            self.state.close()
+            raise
 
-    def _finish_earlier(self, folder: Path) -> None:
-        """Gives the file of the last crawl its final name, if that crawl ended and died before it could."""
+    def _open_file(self, folder: Path, started: dt.datetime) -> None:
+        """Goes on with the file of a crawl that was not ended, or begins one; ends what the last crawl could not."""
         for row in self.state.last_crawls(2):
             if row.ended is not None and row.status in WHOLE and row.records_file:
-                RecordFile(folder, row.records_file).finish(whole=True)
+                _end_files(RecordFile(folder, row.records_file), row)
+        found = compared(folder, self.state.record_files(), self.crawl.records_file)
+        self.notes, self.warnings = found.notes, found.warnings
+        stem = self.crawl.records_file or _free_stem(folder, started)
+        self.file = RecordFile(folder, stem)
+        if self.crawl.resumed:
+            lost = self.file.resume(offset=self.crawl.offset, count=self.crawl.records)
+            self.warnings += (lost,) if lost else ()
+        self.state.wrote(records_file=stem, offset=self.file.offset, records=self.file.count)
 
     def keep(self, article: Article, *, now: dt.datetime) -> Kept:
         """Writes the record of an article, unless the last one says the same."""
@@ -72,7 +83,7 @@ class Keeper:
         known = self.state.article(identity)
         content = records.content_hash(article)
         if known is not None and known.content_hash == content:
-            self.state.kept(article=replace(known, last_read=now, next_check=self._next_check(known, now)))
+            self.state.kept(article=looked_at(known, now))
             return Kept(article=article, is_written=False)
         if known is None and article.body and self._is_twin(content):
             return Kept(article=article, is_written=False, is_twin=True)
@@ -82,8 +93,6 @@ class Keeper:
             article = replace(article, revision=known.revision + 1, changed=changed)
         if self.file is not None:
             self.file.write(article)
-        if self._write is not None:
-            self._write(article)
         now_known = KnownArticle(
             id=identity,
             url=article.url or "",
@@ -96,8 +105,11 @@ class Keeper:
             last_changed=now,
             next_check=now,
         )
-        self.state.kept(article=replace(now_known, next_check=self._next_check(now_known, now)))
+        self.state.kept(article=looked_at(now_known, now))
         self._uncommitted += 1
+        # Last, for it may fail: the record is in its file, and the state knows it.
+        if self._write is not None:
+            self._write(article)
         return Kept(article=article, is_written=True)
 
     def _is_twin(self, content: str) -> bool:
@@ -105,16 +117,6 @@ class Keeper:
         other = self.state.article_like(content)
         known = self.state.article(other) if other is not None else None
         return known is not None and known.last_read >= self.crawl.started
-
-    def _next_check(self, known: KnownArticle, now: dt.datetime) -> dt.datetime:
-        return next_check(
-            date=known.date,
-            last_changed=known.last_changed,
-            last_read=known.last_read,
-            now=now,
-            revision=known.revision,
-            spread=known.id,
-        )
 
     def commit(self, *, at_least: int = 0) -> None:
         """Makes everything so far last; with `at_least`, only when so many records wait for it."""
@@ -136,17 +138,25 @@ class Keeper:
         With a status that is none of WHOLE both stay as they are, for the next crawl to go on with.
         """
         is_whole = status in WHOLE
-        if is_whole:
-            self.state.finish(now=now, status=status, summary=summary)
-        self.commit()
-        path = self.file.finish(whole=is_whole) if self.file is not None else None
-        self.state.close()
-        return path
+        try:
+            if is_whole:
+                self.state.finish(now=now, status=status, summary=summary)
+            self.commit()
+            return self.file.finish(whole=is_whole) if self.file is not None else None
+        finally:
+            self.state.close()
 
     def tell(self, summary: Mapping[str, Any]) -> None:
         """Keeps what the crawl did beside its records. Raises CrawlError when it cannot be written."""
         if self.file is not None:
             self.file.write_summary(summary)
+
+
+def _end_files(file: RecordFile, row: CrawlRow) -> None:
+    """Gives a file its final name and keeps what its crawl did, if that crawl ended and died before it could."""
+    path = file.finish(whole=True)
+    if row.summary and not file.summary_path.exists():
+        file.write_summary({**json.loads(row.summary), "output": str(path) if path else None})
 
 
 def _free_stem(folder: Path, started: dt.datetime) -> str:

@@ -35,6 +35,11 @@ class Ledger:
     """Sentences about lists that a person may want to know."""
     problems: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def has_answers(self) -> bool:
+        """Whether the site gave anything at all: where it does not, a page that is not there tells nothing."""
+        return bool(self.listing_pages or self.unchanged_lists or self.read or self.unchanged)
+
     def keep(self, article: Article) -> None:
         """Counts a record that was kept, and its problems."""
         self.read += 1

@@ -1,13 +1,15 @@
 """What a crawl did, from its ledger and the state of its site."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
 from newsbot.errors import NewsbotError
-from newsbot.reports import SourceAccount, Summary
+from newsbot.reports import Block, SourceAccount, Summary
 from newsbot.safety import masked
 from newsbot.sites import Site
+from newsbot.spiders.blocks import noted as blocks_noted
 from newsbot.spiders.keeper import Keeper
 from newsbot.spiders.ledger import Ledger
 from newsbot.state import KnownSource, State
@@ -15,6 +17,8 @@ from newsbot.walking import Scope
 
 # Fewer articles that two sources both showed tell nothing of what both miss.
 OVERLAP_MIN = 10
+# Articles named that one source alone showed: enough to see what it is that the others lack.
+EXAMPLES_MAX = 3
 INTERRUPTED = ("shutdown",)
 _NAMES = {"closespider_timeout": "time"}
 
@@ -29,8 +33,10 @@ def summary(
     trouble: NewsbotError | None,
     requests: int,
     seconds: float,
+    now: dt.datetime,
 ) -> Summary:
     """The account of a crawl that ended for Scrapy's `reason`."""
+    blocks = blocks_noted(site, keeper.state, ledger, now) if trouble is None else ()
     finish = "interrupted" if reason in INTERRUPTED else _NAMES.get(reason, reason)
     return Summary(
         site=site.name,
@@ -43,25 +49,29 @@ def summary(
         vanished=tuple(ledger.vanished),
         gone=tuple(ledger.gone),
         failed_sources=tuple(ledger.failed_sources),
-        notes=tuple(ledger.notes),
+        blocks=blocks,
+        notes=(*keeper.warnings, *keeper.notes, *ledger.notes),
         problems=dict(ledger.problems),
         listing_pages=ledger.listing_pages,
         requests=requests,
         seconds=seconds,
         finish=finish,
-        message=_message(site, scope, ledger, finish, trouble),
+        message=_message(site, scope, ledger, finish, trouble, blocks),
         **_accounts(keeper.state, site, wants_estimate=scope.audit) if trouble is None else {},
     )
 
 
-def _message(site: Site, scope: Scope, ledger: Ledger, finish: str, trouble: NewsbotError | None) -> str | None:
+def _message(
+    site: Site, scope: Scope, ledger: Ledger, finish: str, trouble: NewsbotError | None, blocks: Sequence[Block]
+) -> str | None:
     """Why the crawl could not be done; None when it was."""
     if trouble is not None:
         return str(trouble)
     is_left_alone = finish == "left alone"
     if ledger.failed_sources and (is_left_alone or not (ledger.listing_pages or ledger.unchanged_lists)):
         first = ledger.failed_sources[-1 if is_left_alone else 0]
-        return f"{first.url}: {first.reason}" + (f" ({first.detail})" if first.detail else "") + "."
+        since = f" So since {blocks[0].since:%Y-%m-%d %H:%M} UTC." if blocks else ""
+        return f"{first.url}: {first.reason}" + (f" ({first.detail})" if first.detail else "") + "." + since
     if scope.single_pages or scope.dry_run or finish != "finished":
         return None
     if not (ledger.found or ledger.read or ledger.unchanged or ledger.unchanged_lists or ledger.has_known):
@@ -83,6 +93,7 @@ def _accounts(state: State, site: Site, *, wants_estimate: bool) -> Mapping[str,
             why=known.why,
             shown=known.shown,
             only_here=state.only_in(known.url) if known.shown else 0,
+            examples=tuple(map(masked, state.examples_only_in(known.url, limit=EXAMPLES_MAX))) if known.shown else (),
         )
         for known in known_sources
     )
