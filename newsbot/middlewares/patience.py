@@ -4,7 +4,6 @@ import asyncio
 import datetime as dt
 import logging
 import random
-import re
 import time
 from urllib.parse import urlsplit
 
@@ -17,7 +16,7 @@ from scrapy.utils.misc import load_object
 from newsbot.middlewares.compression import fault_of
 from newsbot.politeness import Pace, Trouble, challenge, retry_after_seconds, tries, trouble_of_status, wait_seconds
 from newsbot.resolver import private_hosts
-from newsbot.safety import masked
+from newsbot.safety import is_unclosed, masked
 from newsbot.spiders.faults import CHALLENGE_REMEDY, CLOSED, RefusedError, is_certificate_fault
 
 logger = logging.getLogger(__name__)
@@ -28,11 +27,9 @@ WAIT_PIECE_SECONDS = 0.25
 PRIORITY_BEHIND = -1_000
 # So many answers in a row that name a longer wait than we have mean the host, not the page.
 FAR_AWAY_MAX = 3
+# So many pages of a host that name no length, are not closed, and were the same twice: its pages are written that way.
+UNCLOSED_MAX = 3
 _BLOCKED = (403, 999)
-# How a document begins and ends, and how far from its edges: scripts of counters stand behind many an end.
-_OPENS = re.compile(rb"<(?:html|body|rss|feed|urlset|sitemapindex|rdf:rdf)\b", re.IGNORECASE)
-_CLOSES = re.compile(rb"</(?:html|body|rss|feed|urlset|sitemapindex|rdf:rdf)\s{0,9}>", re.IGNORECASE)
-_EDGE_BYTES = 4_096
 _FAULTS: dict[str, tuple[str, Trouble | None]] = {
     "cut short": ("answer cut short", "broken"),
     "damaged": ("answer damaged", "broken"),
@@ -57,6 +54,7 @@ class Patience:
         self._errors = tuple(load_object(name) for name in settings.getlist("RETRY_EXCEPTIONS"))
         self._paces: dict[str, Pace] = {}
         self._far_away: dict[str, int] = {}
+        self._unclosed: dict[str, int] = {}
         self.closed: dict[str, tuple[str, str]] = {}
         crawler.signals.connect(self._opened, signals.spider_opened)
 
@@ -108,13 +106,13 @@ class Patience:
         # Of a robots.txt the beginning is enough; it was stopped there by the guard.
         if fault is not None and not (is_robots and (fault == "too large" or "download_stopped" in response.flags)):
             return self._faulty(host, request, fault)
-        if _is_open_ended(response) and (again := self._unsure(request, response)):
+        is_open = status == 200 and "partial" in response.flags and is_unclosed(response.body)
+        if is_open and (again := self._unsure(request, response)) is not None:
             return again
         who = challenge(status, _headers(response), response.body)
         # A robots.txt with a status below 500 needs no reading: whoever blocks it blocks the pages as well.
         if who is not None and not (is_robots and status < 500):
-            reason = f"blocked by {who} ({status})"
-            self._block(host, request, reason)
+            self._block(host, request, reason := f"blocked by {who} ({status})")
             raise RefusedError(reason, CHALLENGE_REMEDY)
         if status in _BLOCKED:
             self._block(host, request, f"blocked ({status})")
@@ -158,9 +156,11 @@ class Patience:
         return again
 
     def _unsure(self, request: Request, response: Response) -> Request | None:
-        """A page without a length that ends in its middle, once more: an answer of the same size again is whole."""
-        size = len(response.body)
-        if request.meta.get("newsbot_size") == size:
+        """A page without a length ("partial" to Scrapy) and without an end, once more: the same size is whole."""
+        host, size = _host(request), len(response.body)
+        is_same = request.meta.get("newsbot_size") == size
+        self._unclosed[host] = self._unclosed.get(host, 0) + is_same
+        if is_same or self._unclosed[host] >= UNCLOSED_MAX:
             return None
         again = self._again(request, "broken", "answer cut short")
         if again is None:
@@ -232,16 +232,6 @@ class Patience:
     @staticmethod
     def _latency(request: Request) -> float:
         return float(request.meta.get("download_latency") or 0.0)
-
-
-def _is_open_ended(response: Response) -> bool:
-    """Whether an answer that names no length opens a document and does not close it."""
-    return (
-        "partial" in response.flags
-        and response.status == 200
-        and _OPENS.search(response.body, 0, _EDGE_BYTES) is not None
-        and _CLOSES.search(response.body[-_EDGE_BYTES:]) is None
-    )
 
 
 def _host(request: Request) -> str:

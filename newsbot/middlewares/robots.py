@@ -93,7 +93,7 @@ class RobotsGuard:
                 fresh = await self._read(f"{place}/robots.txt")
                 if known is not None and known.unreachable is None and fresh.unreachable is not None:
                     # What was known stays in force while the file cannot be had (RFC 9309 section 2.4).
-                    fresh = replace(known, due_at=time.monotonic() + min(AGAIN_SECONDS, self._keep_seconds))
+                    fresh = replace(known, due_at=time.monotonic() + AGAIN_SECONDS)
                 known = self._known[place] = fresh
             return known
 

@@ -232,7 +232,7 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Crawl:
         return await onwards.get(exchange.asked.path.split("?")[0], lost())(exchange)
 
     folder = tmp_path_factory.mktemp("odd")
-    return crawl(newspaper(hostile, good=GOOD), folder, settings={"DOWNLOAD_TIMEOUT": 3}, otherwise=otherwise)
+    return crawl(newspaper(hostile, good=GOOD), folder, settings={"DOWNLOAD_TIMEOUT": 5}, otherwise=otherwise)
 
 
 def test_all_honest_articles_are_read(result: Crawl) -> None:
@@ -276,7 +276,7 @@ def test_no_address_is_asked_for_without_end(result: Crawl) -> None:
 def test_memory_and_time_stay_small(result: Crawl) -> None:
     print(f"peak: {result.peak_bytes / 1e6:.0f} MB")
     assert 0 < result.peak_bytes < PEAK_BYTES_MAX
-    assert result.seconds < 150
+    assert result.seconds < 250
 
 
 def test_a_site_that_gives_one_article_at_every_address_gives_one_record(tmp_path: Path) -> None:
@@ -343,6 +343,15 @@ def test_a_second_run_sends_back_no_tag_that_would_break_it(tmp_path: Path) -> N
     second = crawl(answers, tmp_path, "--recheck")
     tags = {asked.path: asked.headers.get("if-none-match") for asked in second.server.asked}
     assert not any(value and value != '"abc"' for value in tags.values())
+
+
+def test_pages_that_are_written_without_an_end_are_asked_twice_only_until_that_is_known(tmp_path: Path) -> None:
+    names = [f"open-{n}" for n in range(12)]
+    pages = {name: article(name).removesuffix("</body></html>").removesuffix("</main>") for name in names}
+    hostile = {name: raw(head(200, {"Content-Type": HTML}) + text.encode()) for name, text in pages.items()}
+    result = crawl(newspaper(hostile, good=1), tmp_path)
+    assert set(names) <= result.names
+    assert sum(len(result.server.times(path(name))) for name in names) <= 12 + 6
 
 
 def test_an_answer_that_is_refused_at_first_is_one_record(tmp_path: Path) -> None:

@@ -145,7 +145,9 @@ ARTICLES: dict[str, Callable[[str, tuple[str, ...]], str]] = {
     "canonical": lambda name, places: with_head(name, each(places, "<link rel=canonical href=@/x/canonical/>")),
     "canonical-home": lambda name, places: with_head(name, "<link rel=canonical href=/>"),
     "canonical-404": lambda name, places: with_head(name, "<link rel=canonical href=/2024/05/nowhere-to-be-found/>"),
-    "canonical-relative": lambda name, places: with_head(name, "<link rel=canonical href=../the-bridge-of-canonical-relative/>"),
+    "canonical-relative": lambda name, places: with_head(
+        name, "<link rel=canonical href=../the-bridge-of-canonical-relative/>"
+    ),
     "og-url": lambda name, places: with_head(name, each(places, "<meta property=og:url content=@/x/og/>")),
     "amphtml": lambda name, places: with_head(name, each(places, "<link rel=amphtml href=@/x/amp/>")),
     "base": lambda name, places: with_head(name, f"<base href={places[0]}/x/base/><link rel=next href=2/>"),

@@ -27,7 +27,7 @@ from tests.crawl.hostile.answers import (
 )
 from tests.crawl.hostile.bombs import zstd
 from tests.crawl.hostile.newspaper import article, newspaper, path
-from tests.crawl.hostile.running import Crawl, crawl
+from tests.crawl.hostile.running import IMPATIENT, Crawl, crawl
 from tests.crawl.hostile.server import Answer
 
 REQUESTS_MAX = 12
@@ -195,7 +195,7 @@ def test_one_connection_at_a_time_is_opened(result: Crawl) -> None:
 def test_the_time_limit_holds_for_the_whole_of_a_request(tmp_path: Path) -> None:
     hostile = {name: make(name) for name, make in SLOW.items()}
     hostile["silent-once"] = failing("silent-once", silent(5))
-    result = crawl(newspaper(hostile, good=4), tmp_path)
+    result = crawl(newspaper(hostile, good=4), tmp_path, settings=IMPATIENT)
     assert result.names == {"silent-once", *(f"town-{n:02}" for n in range(4))}
     for name in SLOW:
         first, second = result.server.times(path(name))

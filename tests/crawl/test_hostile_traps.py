@@ -1,13 +1,17 @@
 """Sites with address spaces without end: every article once, few requests, and an end."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from tests.command import newsbot, records
+from tests.command import REPOSITORY, records
+from tests.crawl.hostile.running import SECONDS_MAX
 from tests.crawl.newspaper import TRAPS, Newspaper
 
 pytestmark = pytest.mark.hostile
@@ -23,7 +27,9 @@ LISTS = "listing,sections,authors,tags,archive"
 def crawled(paper: Newspaper, folder: Path) -> tuple[int, list[str], dict[str, object]]:
     """Exit status, addresses of the records, and the summary."""
     options = ("--allow", paper.authority, "--delay", "0", "--out", "out")
-    done = newsbot("crawl", f"{paper.address}/", *options, folder=folder)
+    command = (sys.executable, "-m", "newsbot", "crawl", f"{paper.address}/", *options)
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=SECONDS_MAX, check=False)
     [summary] = (folder / "out").glob("*/*.summary.json")
     text = "".join(file.read_text(encoding="utf-8") for file in (folder / "out").glob("*/*.jsonl"))
     urls = [_SESSION.sub("", record["url"]) for record in records(text)]

@@ -20,7 +20,6 @@ _PLACE = re.compile(
     r"sa_family=(?P<family>AF_\w+)(?:.*?sin6?_port=htons\((?P<port>\d+)\))?(?:.*?(?:inet_addr\(|inet_pton\(AF_INET6, )"
     r"\"(?P<host>[^\"]+)\")?"
 )
-_FILE = re.compile(r"(?:execve|execveat)\(")
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +67,7 @@ def test_no_port_but_that_of_the_demo_is_opened(trace: list[str]) -> None:
     assert bound <= {str(DEMO_PORT), "0"}
 
 
-def test_no_other_program_is_started(trace: list[str]) -> None:
-    started = [line for line in trace if re.search(r" execve\(", line) and "= 0" in line]
-    assert len(started) == 1
+def test_no_program_is_started_but_to_ask_for_the_kind_of_processor(trace: list[str]) -> None:
+    started = [re.findall(r'"([^"]*)"', line)[0] for line in trace if re.search(r" execve\(.*= 0$", line)]
+    # Python's own platform.processor() calls uname; nothing of a page ever reaches a command line.
+    assert {program.rpartition("/")[2] for program in started[1:]} <= {"uname"}
