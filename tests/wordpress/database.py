@@ -7,6 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.wordpress.packages import WITH_US
+
 START_SECONDS_MAX = 60
 
 
@@ -40,6 +42,7 @@ class Database:
             )
             self._process = subprocess.Popen(
                 [
+                    *WITH_US,
                     "mariadbd",
                     "--no-defaults",
                     f"--datadir={self._data}",

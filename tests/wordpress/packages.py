@@ -19,6 +19,8 @@ PACKAGES = (
     "php-xml",
     "mariadb-server-core",
 )
+# Put before a command: it ends with us, also where we are killed. Of Debian's util-linux, which is always there.
+WITH_US = ("setpriv", "--pdeathsig", "TERM")
 INSTALL = f"apt-get install --no-install-recommends {' '.join(PACKAGES)}"
 _EXTENSIONS = {"php-mysql": "mysqli", "php-mbstring": "mbstring", "php-xml": "SimpleXML"}
 

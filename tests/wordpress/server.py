@@ -9,6 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.wordpress.packages import WITH_US
+
 WORKERS = 3
 START_SECONDS_MAX = 20
 
@@ -30,6 +32,7 @@ class Server:
             # The workers are children of the first process; a group of its own lets all of them be ended together.
             self._process = subprocess.Popen(
                 [
+                    *WITH_US,
                     "php",
                     *(f"-d{setting}" for setting in settings),
                     "-S",
