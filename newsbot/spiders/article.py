@@ -120,6 +120,9 @@ class ArticleSpider(Spider):
         self.desk = Desk(rooms)
         self.lists = Lists(rooms, robots=self._sitemaps)
         with self._kept_up():
+            if self.desk.max_reached:
+                self.stop("max")
+                return
             await self.lists.begin()
             self.commit()
         return

@@ -122,6 +122,12 @@ class Keeper:
         """Makes everything so far last; with `at_least`, only when so many records wait for it."""
         if self._uncommitted < at_least:
             return
+        self._flush()
+        self.state.commit()
+        self._uncommitted = 0
+
+    def _flush(self) -> None:
+        """Puts the records on the disk, and then tells the state of them."""
         if self.file is not None:
             self.file.sync()
             self.state.wrote(
@@ -129,8 +135,6 @@ class Keeper:
                 offset=self.file.offset,
                 records=self.file.count,
             )
-        self.state.commit()
-        self._uncommitted = 0
 
     def finish(self, *, status: int, summary: str, now: dt.datetime) -> Path | None:
         """Ends the crawl in the state and gives the file its final name; the path of the records, None without any.
@@ -139,9 +143,10 @@ class Keeper:
         """
         is_whole = status in WHOLE
         try:
+            self._flush()
             if is_whole:
                 self.state.finish(now=now, status=status, summary=summary)
-            self.commit()
+            self.state.commit()
             return self.file.finish(whole=is_whole) if self.file is not None else None
         finally:
             self.state.close()

@@ -37,7 +37,7 @@ class Crawls(Frontier):
         self._crawl = crawl.number
         self._failures = self._one("SELECT coalesce(max(number), 0) FROM failure WHERE crawl = ?", (crawl.number,))[0]
         if crawl.scope == scope:
-            return crawl
+            return replace(crawl, goes_on=True)
         self._forget_done()
         self._run("UPDATE crawl SET scope = ? WHERE number = ?", (scope, crawl.number))
         return replace(crawl, scope=scope)

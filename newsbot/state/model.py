@@ -20,6 +20,8 @@ class Crawl:
     """What was asked for, as the caller writes it."""
     resumed: bool
     """Whether it was begun by an earlier process that did not end it."""
+    goes_on: bool = False
+    """Whether it was resumed with the scope that it had, so that what was asked for is partly done."""
     records_file: str | None = None
     """The file its records go to, as given to `wrote`; None before the first record."""
     offset: int = 0

@@ -2,7 +2,8 @@
 
 For each N, in a process of its own: N addresses are shown by a sitemap and wanted, then taken, fetched, kept and settled,
 with a commit after each thousand; then the same N are shown again, as the next crawl sees them; then the file is opened
-again and asked for its accounts.  Needs Linux: memory is read from /proc.
+again and asked for its accounts.  In the end the figures stand beside their limits.  Needs Linux: memory is read from
+/proc.  Times hold on a machine that does nothing else.
 """
 
 import argparse
@@ -11,11 +12,18 @@ import multiprocessing
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from newsbot.state import KnownArticle, State
 
 SIZES = (10_000, 100_000, 1_000_000)
+# What a state of the largest size may cost; the growth is that of the processor's time an address, from the smallest
+# size to the largest.
+MEMORY_KIB_MAX = 0.3
+OPEN_SECONDS_MAX = 1.0
+GROWTH_MAX = 2.0
 COMMIT_EVERY = 1_000
 NOW = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 SITEMAP = "https://www.example.com/sitemap.xml"
@@ -89,8 +97,20 @@ def measure(what: Callable[[], object]) -> tuple[float, float]:
     return time.perf_counter() - wall, time.process_time() - processor
 
 
-def run(count: int, folder: str) -> None:
-    """One line of the table."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What one size came to."""
+
+    count: int
+    memory_kib: float
+    """An address."""
+    open_seconds: float
+    processor_microseconds: float
+    """An address, from being shown to being settled."""
+
+
+def run(count: int, folder: str, told: Connection) -> None:
+    """Prints one line of the table, and tells the figures that have limits."""
     path = Path(folder) / "state.sqlite"
     warm = State.open(None, now=NOW)
     warm.begin(now=NOW, scope="")
@@ -108,9 +128,7 @@ def run(count: int, folder: str) -> None:
     opened: list[State] = []
     opening = measure(lambda: opened.append(State.open(path, now=NOW)))
     state = opened[0]
-    accounts = measure(
-        lambda: (state.counts(), state.months(), state.only_in(SITEMAP), state.overlap(SITEMAP, FEED))
-    )
+    accounts = measure(lambda: (state.counts(), state.months(), state.only_in(SITEMAP), state.overlap(SITEMAP, FEED)))
     due = measure(lambda: state.due_for_check(NOW + dt.timedelta(days=30), limit=1_000))
     unseen = measure(lambda: state.unseen_since(SITEMAP, NOW + dt.timedelta(days=1)))
     ended = measure(lambda: (state.finish(now=NOW, status=0, summary="{}"), state.commit()))
@@ -122,6 +140,28 @@ def run(count: int, folder: str) -> None:
         f"{1000 * due[0]:>5.0f}  {1000 * unseen[0]:>6.0f}  {1000 * ended[0]:>6.0f}",
         flush=True,
     )
+    told.send(
+        Figures(
+            count=count,
+            memory_kib=grown / count,
+            open_seconds=opening[0],
+            processor_microseconds=1e6 * (found[1] + visited[1]) / count,
+        )
+    )
+
+
+def print_limits(figures: list[Figures]) -> None:
+    """The figures of the largest size beside their limits."""
+    least, most = figures[0], figures[-1]
+    growth = most.processor_microseconds / least.processor_microseconds
+    # A small state is as large as its cache.
+    share = most.memory_kib * min(1.0, most.count / SIZES[-1])
+    for what, value, limit in (
+        (f"KiB of memory an address of {max(SIZES[-1], most.count):,}", share, MEMORY_KIB_MAX),
+        (f"seconds to open {most.count:,}", most.open_seconds, OPEN_SECONDS_MAX),
+        (f"times the processor's time an address at {least.count:,}", growth, GROWTH_MAX),
+    ):
+        print(f"{value:>8.3f} {what}; limit {limit:g}: {'kept' if value <= limit else 'NOT KEPT'}")
 
 
 def main() -> None:
@@ -134,11 +174,16 @@ def main() -> None:
         f"{'addresses':>9}  {'saw+want':>13}  {'take…settle':>13}  {'saw again':>13}  {'1/s':>8}  {'MiB (KiB)':>14}  "
         f"{'file':>6}  {'open':>6}  {'counts':>6}  {'due':>5}  {'unseen':>6}  {'finish':>6}"
     )
-    for count in options.urls:
+    context, figures = multiprocessing.get_context("spawn"), []
+    for count in sorted(options.urls):
         with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-            process = multiprocessing.get_context("spawn").Process(target=run, args=(count, folder))
+            hears, tells = context.Pipe(duplex=False)
+            process = context.Process(target=run, args=(count, folder, tells))
             process.start()
+            tells.close()
+            figures.append(hears.recv())
             process.join()
+    print_limits(figures)
 
 
 if __name__ == "__main__":

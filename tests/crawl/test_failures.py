@@ -6,15 +6,17 @@ import json
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from newsbot.state.lock import lock
-from tests.crawl.later import command, crawled, environment, records
+from tests.crawl.later import SECONDS_MAX, command, crawled, environment, records
 from tests.crawl.newspaper import Newspaper
 
 ARTICLES = 12
@@ -173,7 +175,7 @@ def test_a_reader_of_the_records_who_leaves_ends_the_crawl(tmp_path: Path, paper
     assert json.loads(process.stdout.readline())["url"] in wanted(paper)
     process.stdout.close()
     said = process.stderr.read()
-    assert process.wait(60) == 1
+    assert process.wait(SECONDS_MAX) == 1
     process.stderr.close()
     assert "standard output: cannot be written" in said
     assert "the reader of the pipe has gone" in said
@@ -187,7 +189,7 @@ def test_a_crawl_whose_messages_nobody_reads_is_done_all_the_same(tmp_path: Path
         [*command(paper), "-vv"], cwd=tmp_path, env=environment(), stdout=writing, stderr=writing
     )
     os.close(writing)
-    assert process.wait(60) == 0
+    assert process.wait(SECONDS_MAX) == 0
     assert urls(tmp_path) == wanted(paper)
 
 
@@ -198,7 +200,7 @@ def test_a_crawl_to_a_pipe_that_nobody_reads_ends(tmp_path: Path, paper: Newspap
     os.close(writing)
     os.read(reading, 10)
     os.close(reading)
-    assert process.wait(60) == 1
+    assert process.wait(SECONDS_MAX) == 1
 
 
 @pytest.mark.parametrize(("closed", "status"), [(">&-", 1), ("2>&-", 0)], ids=["standard output", "standard error"])
@@ -206,7 +208,7 @@ def test_a_closed_stream_is_no_riddle(closed: str, status: int, tmp_path: Path, 
     arguments = [*command(paper), "--max", "2", "--out", "-"]
     shell = ["sh", "-c", f'exec "$@" {closed}', "sh", *arguments]
     done = subprocess.run(
-        shell, cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=60, check=False
+        shell, cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=SECONDS_MAX, check=False
     )
     assert done.returncode == status, done.stderr
     assert "Traceback" not in done.stderr
@@ -343,10 +345,20 @@ def test_a_folder_that_was_moved_goes_on_as_it_was(tmp_path: Path, paper: Newspa
     assert urls(tmp_path / "elsewhere") == wanted(paper)
 
 
-def interrupted(paper: Newspaper, folder: Path) -> Path:
-    """The growing file of a crawl that a limit ended after some records."""
-    limit = (60_000, 60_000)
-    crawled(paper, folder, status=1, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit))
+def interrupted(paper: Newspaper, folder: Path, *options: str) -> Path:
+    """The growing file of a crawl that a signal ended after some records."""
+    asked: list[str] = []
+
+    def before(path: str) -> None:
+        asked.extend([path] if "/20" in path else [])
+        if len(asked) == ARTICLES // 2:
+            process.send_signal(signal.SIGTERM)
+            time.sleep(1)
+
+    paper.before = before
+    process = subprocess.Popen(command(paper, *options), cwd=folder, env=environment(), stderr=subprocess.DEVNULL)
+    assert process.wait(SECONDS_MAX) == 130
+    paper.before = None
     [part] = site_folder(folder, paper).glob("*.part")
     assert 0 < len(part.read_bytes().splitlines()) < ARTICLES
     return part
@@ -377,5 +389,13 @@ def test_a_growing_file_of_another_folder_is_left_alone(tmp_path: Path, paper: N
     crawled(paper, tmp_path, "--out", "other")
     assert part.read_bytes() == before
     assert len(list((tmp_path / "other").glob("*/*.jsonl"))) == 1
+    crawled(paper, tmp_path)
+    assert urls(tmp_path) == wanted(paper)
+
+
+def test_max_counts_what_the_same_crawl_brought_before_it_was_interrupted(tmp_path: Path, paper: Newspaper) -> None:
+    interrupted(paper, tmp_path, "--max", "8")
+    assert crawled(paper, tmp_path, "--max", "8")["read"] == 8
+    assert len(urls(tmp_path)) == 8
     crawled(paper, tmp_path)
     assert urls(tmp_path) == wanted(paper)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,13 +34,22 @@ def lines(folder: Path, suffix: str) -> list[str]:
     ]
 
 
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Returns when something is so, or after PATIENCE_SECONDS."""
+    until = time.monotonic() + PATIENCE_SECONDS
+    while not is_so() and time.monotonic() < until:
+        time.sleep(0.01)
+
+
 def crawl_with(signals: int, number: int, paper: Newspaper, folder: Path, seed: int) -> None:
     """Crawls a paper, ending the process at random moments, then lets it finish; checks what is there."""
     chance = random.Random(seed)
     for _ in range(number):
+        met = len(paper.requests)
         process = started(paper, folder)
-        # Start-up takes about one and a half seconds; what comes after is work.
-        time.sleep(1.0 + chance.random() * 2.5)
+        # From the first request on it works; the machine may take a while to get there.
+        wait_until(lambda met=met, process=process: len(paper.requests) > met or process.poll() is not None)
+        time.sleep(chance.random() * 2.5)
         process.send_signal(signals)
         told = time.monotonic()
         out, _ = process.communicate(timeout=PATIENCE_SECONDS)

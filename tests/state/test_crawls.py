@@ -28,7 +28,14 @@ def test_an_unended_crawl_is_resumed_with_what_it_committed(path: Path, now: dt.
         state.wrote(records_file="x.jsonl", offset=999, records=9)
     with State.open(path, now=now + DAY) as state:
         assert state.begin(now=now + DAY, scope="all") == Crawl(
-            number=1, started=now, scope="all", resumed=True, records_file="x.jsonl", offset=100, records=2
+            number=1,
+            started=now,
+            scope="all",
+            resumed=True,
+            goes_on=True,
+            records_file="x.jsonl",
+            offset=100,
+            records=2,
         )
         assert (state.waiting(), state.taken()) == (2, 0)
         assert want(state, "c")
