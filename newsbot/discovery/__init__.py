@@ -2,9 +2,9 @@
 
 finding.py      found(page, site, source): one list of any kind, read by its reader
 listing.py      the links of a listing page that may be articles
-pagination.py   the next page of the list
-anchors.py      the links of a page and the parts of it they stand in
-teasers.py      what a link looks like among its neighbours
+pagination.py   the next page of the list; pagerwords.py: what its links say
+anchors.py      the links of a page; zones.py: the parts of it they stand in
+teasers.py      what a link looks like among its neighbours; entrydates.py: the date beside it
 refusals.py     addresses that are never articles
 feed.py         RSS, Atom and JSON Feed (jsonfeed.py)
 sitemap.py      sitemaps and their indexes; sitemap_names.py: which of them to walk
@@ -15,7 +15,7 @@ loadmore.py     the address behind a "load more" button; cursors.py: one that ho
 lastpage.py     the last page of a list, where its pager shows it
 archives.py     the months and days that a page leads to; periods.py: the time that an address stands for
 offers.py       all ways that a page shows to articles; sections.py: its listings; usual.py: places worth trying
-parts.py        the other pages of one article; partaddresses.py, partwords.py: what their links look like
+parts.py        the other pages of one article; partaddresses.py, partwords.py, partmarks.py: how they are told
 neighbours.py   the articles that an article's page leads to
 places.py       where in a list an address stands
 """

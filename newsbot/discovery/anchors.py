@@ -5,28 +5,21 @@ anchors(document, site) -> the <a> elements that lead to another page of the sit
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
-from typing import Literal
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from lxml import etree
 
 from newsbot import urls
+from newsbot.discovery.zones import HEADINGS, Zone, Zones
 from newsbot.document import Document
 from newsbot.sites import Site
 from newsbot.text import clean
 
-Zone = Literal["content", "page", "aside", "header", "menu", "footer"]
-
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # A link text of a reader's page is a headline or a teaser; what is longer is a whole article inside a link.
 TEXT_MAX_CHARACTERS = 400
-# Class names are short and few; what is not is made by a machine and names nothing.
-NAME_MAX_CHARACTERS = 40
-NAMES_MAX = 12
 # A link and the paragraph around it hold a few elements; a thousand links in one paragraph are looked at once each.
 PIECES_MAX = 100
 _SKIPPED = ("#", "mailto:", "tel:", "javascript:", "data:", "whatsapp:", "sms:", "about:", "blob:")
@@ -36,19 +29,10 @@ _PLAIN = re.compile(
     r"(?:\?(?P<query>[\w/%:@!$&'()*+,;=~.?\[\]-]+))?",
     re.ASCII,
 )
-_WHOLE = r"(?:site|main|page|global|top|primary|secondary|sub|wp|the|colophon)"
-_PART = r"(?:area|wrap|wrapper|container|inner|content|list|bar|links|top|bottom|left|right|nav|menu|column|col|\d+)"
-_MENU = re.compile(
-    rf"(?:{_WHOLE}[-_]?)?(?:nav(?:igation|bar)?|(?:drop|mega|sub)?menu|breadcrumbs?|gnb|lnb|snb|tag-?cloud|"
-    rf"toolbar|calendar)(?:[-_]{_PART})*|(?:menu|cat|page|nav)[-_]item|widget_(?:nav_menu|categories|archive|tag_cloud)",
-    re.IGNORECASE,
-)
-_FOOTER = re.compile(rf"(?:{_WHOLE}[-_]?)?(?:footer|colophon|copyright)(?:[-_]{_PART})*", re.IGNORECASE)
-_ASIDE = re.compile(rf"(?:{_WHOLE}[-_]?)?(?:sidebar|aside|widgets?|breaking|ticker)(?:[-_]{_PART})*", re.IGNORECASE)
-_COMMENTS = re.compile(r"(?:recent|latest|wp-block-latest)?-?comments?(?:-(?:area|list|section|wrap))?", re.IGNORECASE)
-_HEADER = re.compile(rf"(?:{_WHOLE}[-_]?)?(?:masthead|{_WHOLE}[-_]?header)(?:[-_]{_PART})*", re.IGNORECASE)
-# A page has one header; what comes three times in the same dress belongs to teasers.
-_REPEATED_MIN = 3
+_AUTHORITY = re.compile(r"https?://(?P<authority>(?P<name>[\w.-]+)(?::\d{1,5})?)", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d+")
+# A page whose every link leads to another host of its domain has some of them.
+MIRROR_LINKS_MIN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -70,110 +54,58 @@ class Anchor:
     """The words of its rel attribute."""
 
 
-class Zones:
-    """Which part of the page an element stands in; remembers what it has told."""
-
-    def __init__(self, root: etree._Element) -> None:
-        self._known: dict[etree._Element, Zone] = {root: "page"}
-        self._repeated = {
-            dress
-            for dress, count in Counter(_dress(element) for element in root.iter("header", "footer", "aside")).items()
-            if count >= _REPEATED_MIN
-        }
-
-    def of(self, element: etree._Element) -> Zone:
-        """The zone of an element, told by its nearest ancestor that says one."""
-        path = []
-        current: etree._Element | None = element
-        while current is not None and current not in self._known:
-            path.append(current)
-            current = current.getparent()
-        zone: Zone = "page" if current is None else self._known[current]
-        for step in reversed(path):
-            zone = self._entered(step, zone)
-            self._known[step] = zone
-        return zone
-
-    def _entered(self, element: etree._Element, outer: Zone) -> Zone:
-        if outer in ("menu", "footer", "aside"):
-            return outer
-        tag = element.tag
-        if tag == "body" or tag in HEADINGS:
-            return outer
-        role = element.get("role")
-        if tag in ("main", "article") or role in ("main", "article"):
-            return "content"
-        if tag == "nav" or role in ("navigation", "menu", "menubar", "search"):
-            return "menu"
-        if tag in ("header", "footer", "aside") and _dress(element) not in self._repeated:
-            if tag == "aside":
-                return "aside"
-            if outer != "content":
-                return "header" if tag == "header" else "footer"
-        return _named(element, outer)
-
-
-def _named(element: etree._Element, outer: Zone) -> Zone:
-    """The zone that class and id of an element name, else `outer`."""
-    names, identity = element.get("class"), element.get("id")
-    for zone, is_outside in (_zones_named(names) if names else ()) + (_zones_named(identity) if identity else ()):
-        if outer == "page" or not is_outside:
-            return zone
-    return outer
-
-
-@lru_cache(maxsize=4096)
-def _zones_named(names: str) -> tuple[tuple[Zone, bool], ...]:
-    """The zones that class names stand for, and whether only outside of the content."""
-    return tuple(
-        (zone, pattern in _OUTSIDE)
-        for name in names.split()[:NAMES_MAX]
-        if len(name) <= NAME_MAX_CHARACTERS
-        for pattern, zone in _BY_NAME
-        if pattern.fullmatch(name)
-    )
-
-
-_BY_NAME: tuple[tuple[re.Pattern[str], Zone], ...] = (
-    (_MENU, "menu"),
-    (_FOOTER, "footer"),
-    (_COMMENTS, "aside"),
-    (_ASIDE, "aside"),
-    (_HEADER, "header"),
-)
-# Inside <main> or <article> these names are given to teasers too.
-_OUTSIDE = frozenset((_FOOTER, _ASIDE, _HEADER))
-
-
-def _dress(element: etree._Element) -> tuple[str, str | None]:
-    return str(element.tag), element.get("class")
-
-
 def anchors(document: Document, site: Site) -> tuple[Anchor, ...]:
     """Every <a> of the page that leads to the site itself, in the order shown."""
     root = document.root
     if root is None:
         return ()
-    resolver, zones = _Resolver(document.base, site), Zones(root)
-    found = []
+    linked = tuple(_linked(root))
+    resolver = _Resolver(document.base, site)
+    if not any(resolver.target(bare) for _, bare, _ in linked):
+        own = document.page.address
+        resolver = _Resolver(document.base, site, mirror=mirror(own, (bare for _, bare, _ in linked)) if own else None)
+    zones = Zones(root)
+    found = ((element, resolver.target(bare), fragment) for element, bare, fragment in linked)
+    return tuple(_anchor(element, target, bool(fragment), zones) for element, target, fragment in found if target)
+
+
+def _linked(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
+    """The elements that link to a page, each with its address without and its fragment."""
     for element in root.iter("a", "area"):
-        href = element.get("href")
-        if not href:
-            continue
-        bare, _, fragment = href.strip().partition("#")
-        if not bare or bare[:12].lower().startswith(_SKIPPED):
-            continue
-        target = resolver.target(bare)
-        if target is not None:
-            found.append(_anchor(element, target, bool(fragment), zones))
-    return tuple(found)
+        bare, _, fragment = (element.get("href") or "").strip().partition("#")
+        if bare and not bare[:12].lower().startswith(_SKIPPED):
+            yield element, bare, fragment
+
+
+def mirror(own: str, links: Iterable[str]) -> str | None:
+    """The authority of the same domain that a page's links lead to instead of its own; None where none does.
+
+    Sites that were copied or moved keep the links of their old host: /page/4/ of www.a.example then links nothing but
+    old.a.example, and /page/5/ there.  One of the links must be the page's own address, numbers aside.
+    """
+    here = urlsplit(own)
+    name = (here.hostname or "").removeprefix("www.")
+    path = _NUMBERS.sub("0", here.path.rstrip("/"))
+    if not path:
+        return None
+    counts: Counter[str] = Counter()
+    alike = set()
+    for link in links:
+        match = _AUTHORITY.match(link)
+        if match and match["name"].lower().endswith("." + name):
+            authority = match["authority"].lower()
+            counts[authority] += 1
+            if _NUMBERS.sub("0", link[match.end() :].partition("?")[0].rstrip("/")) == path:
+                alike.add(authority)
+    authority, count = next(iter(counts.most_common(1)), ("", 0))
+    return authority if authority in alike and count >= MIRROR_LINKS_MIN else None
 
 
 class _Resolver:
     """Turns the links of one page into addresses of its site; remembers what it has told."""
 
-    def __init__(self, base: str | None, site: Site) -> None:
-        self._base, self._site = base, site
+    def __init__(self, base: str | None, site: Site, *, mirror: str | None = None) -> None:
+        self._base, self._site, self._mirror = base, site, mirror
         self._root = urlsplit(base) if base and urls.is_web(base) else None
         self._known: dict[str, tuple[str, SplitResult] | None] = {}
         self._hosts: dict[tuple[str, str], bool] = {}
@@ -185,6 +117,9 @@ class _Resolver:
             if found is None:
                 url = urls.absolute(self._base, href)
                 found = (url, urlsplit(url)) if url else None
+            if found is not None and self._mirror == found[1].netloc.lower() and self._root is not None:
+                parts = found[1]._replace(scheme=self._root.scheme, netloc=self._root.netloc)
+                found = urlunsplit(parts), parts
             self._known[href] = found if found is not None and self._is_own(found[1]) else None
         return self._known[href]
 

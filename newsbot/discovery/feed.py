@@ -60,11 +60,17 @@ def feed(page: Page, site: Site, source: Source | None = None) -> Found:
         return Found(problem=" ".join(filter(None, (problem, _no_feed(text, scan.root)))))
     return sorted_.found(
         problem,
-        "The feed ends too early; what came was read." if scan.is_cut and not problem else None,
-        f"Only the first {FEED_ENTRIES_MAX} entries were read." if _is_full(sorted_) else None,
+        _cut(scan, sorted_) if not problem or _is_full(sorted_) else None,
         next_pages=_next_pages(scan.head, page, site),
         total=_total(scan.head),
     )
+
+
+def _cut(scan: Scan, entries: Sorted) -> str | None:
+    """Why not all of a feed was read; None when it was."""
+    if _is_full(entries):
+        return f"Only the first {FEED_ENTRIES_MAX} entries were read."
+    return "The feed ends too early; what came was read." if scan.is_cut else None
 
 
 def _is_full(entries: Sorted) -> bool:

@@ -18,6 +18,8 @@ from lxml import etree
 
 from newsbot import urls
 from newsbot.discovery.anchors import Anchor, anchors
+from newsbot.discovery.entries import site_zone
+from newsbot.discovery.entrydates import entry_dates
 from newsbot.discovery.pagination import following
 from newsbot.discovery.refusals import is_no_article, segments
 from newsbot.discovery.selecting import selected
@@ -105,7 +107,12 @@ def _found(document: Document, site: Site, found: Sequence[Anchor], next_pages: 
     is_home = document.page.address is not None and not segments(urlsplit(document.page.address))
     if not content or (is_home and len(content) < CONTENT_MIN_ARTICLES):
         content = [address for address in chosen if address.zone in _MARGINS or address.zone in _CONTENT]
-    return tuple(Link(url=address.url, text=best_text(address.anchors), source=address.rule) for address in content)
+    page = document.page
+    dates = entry_dates([address.anchors for address in content], site_zone(site), page.read_at or page.fetched_at)
+    return tuple(
+        Link(url=address.url, text=best_text(address.anchors), source=address.rule, published=date)
+        for address, date in zip(content, dates, strict=True)
+    )
 
 
 def _addresses(document: Document, site: Site, found: Sequence[Anchor], next_pages: Sequence[Link]) -> list[_Address]:

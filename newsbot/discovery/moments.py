@@ -37,7 +37,8 @@ _ISO_COMPACT = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
-_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s{0,5})?"
+# What may be a weekday ends with a sign or a space: "Mar" and "ch" are none.
+_WEEKDAY = r"(?:[^\W\d_]{2,12}(?:[.,]{1,2}\s{0,5}|\s{1,5}))?"
 _RFC = re.compile(
     rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?[\s/-]{{0,3}}(?:de\s)?{_MONTH},?[\s/-]{{0,3}}(?:de\s)?(?P<year>\d{{4}}|\d\d){_TAIL}",
     re.IGNORECASE,

@@ -7,45 +7,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 from urllib.parse import parse_qsl, urlsplit
 
 from newsbot import urls
-from newsbot.discovery.anchors import NAME_MAX_CHARACTERS, NAMES_MAX, Anchor, anchors, visible
+from newsbot.discovery.anchors import Anchor, anchors, visible
+from newsbot.discovery.pagerwords import is_in_pager, number_in, says_next, shown_number
 from newsbot.discovery.places import DATED, IN_PATH, Place, places
 from newsbot.discovery.selecting import selected
 from newsbot.document import Document
 from newsbot.items import Link
 from newsbot.sites import Site, Source
-from newsbot.text import fold
-from newsbot.words import ROWS
 
 _COMMENTS = re.compile(r"comment-page|[?&](?:cpage|comment_?page|replytocom)=", re.IGNORECASE)
-_NUMBER_TEXT = re.compile(r"[\[(]?(?:[^\W\d]{1,12}\W{1,2})?(?P<number>\d{1,5})\s?(?:페이지|쪽|ページ|页|頁|\.)?[\])]?")
-_NEXT_NAME = re.compile(r"(?:.*[-_])?(?:next|older)(?:[-_].*)?", re.IGNORECASE)
 _CURRENT_NAMES = frozenset(("current", "active", "on", "selected", "is-active", "is-current", "this"))
-_PAGER_NAME = re.compile(
-    r"(?:.*[-_])?(?:pagination|pager|paging|paginate|page-?navi?|pages|pagenavi?|page-numbers|nav-links|load-?more)"
-    r"(?:[-_].*)?",
-    re.IGNORECASE,
-)
-_ARROWS = frozenset(("»", "›", "→", ">", ">>", "»»", "▶", "►", "≫", "next"))
-_EDGES = ' \t.:…·|"«»‹›←→<>≪≫◀▶◄►'
-# "Older posts from this section" still says "older"; a headline that begins with "Next" is longer.
-_SAYING_MAX_WORDS = 5
-_SAYING_MAX_CHARACTERS = 60
 # One link may hold its number by chance, two do not.
 _PAGE_KEY_NUMBERS = 2
 _QUERY_PAIRS_MAX = 20
-_PAGER_DEPTH = 4
 _MARKER_STEPS = 80
-
-_OLDER = frozenset(fold(words).strip(_EDGES) for row in ROWS.values() for words in row.furniture.older) - {""}
-_OLDER_START = re.compile(
-    f"(?:{'|'.join(sorted(map(re.escape, _OLDER), key=len, reverse=True)) or '(?!)'})"
-    r"(?:\b|(?<=[\u3040-\u9fff\uac00-\ud7a3]))"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +61,7 @@ def following(document: Document, site: Site, source: Source | None, found: Sequ
         if chosen:
             return _each_once(chosen, document, site)
     related = [link for link in _related(document, site) if _is_ahead(link.url, own, site, keys)]
-    saying = {anchor for anchor in found if _shown(anchor) is None and _says_next(anchor)}
+    saying = {anchor for anchor in found if shown_number(anchor) is None and says_next(anchor)}
     steps = tuple(_steps(found, saying, own, site, keys))
     ahead = _ahead(steps)
     numbered = [ahead.link] if ahead else []
@@ -130,7 +109,7 @@ def _page_keys(found: Sequence[Anchor]) -> frozenset[str]:
     """Parameters that hold the number which their links show, as no other does: ?cat=5&pag=2 at "2", pag=3 at "3"."""
     numbers: dict[tuple[str, str], set[int]] = defaultdict(set)
     for anchor in found:
-        number = _shown(anchor) if anchor.parts.query else None
+        number = shown_number(anchor) if anchor.parts.query else None
         if number is not None:
             for key, value in parse_qsl(anchor.parts.query)[:_QUERY_PAIRS_MAX]:
                 if value == str(number):
@@ -153,7 +132,7 @@ def _steps(
     """Links to another page of the list at hand that show its number, say "next" or are simply the next one."""
     awaited = tuple(str((mine.number or 1) + 1) for mine in own)
     for anchor in found:
-        shown = _shown(anchor)
+        shown = shown_number(anchor)
         is_awaited = anchor.parts.path.rstrip("/").endswith(awaited) or any(
             f"={number}" in anchor.parts.query for number in awaited
         )
@@ -206,9 +185,9 @@ def _marked(steps: Sequence[_Step]) -> int | None:
                     break
                 if not isinstance(element.tag, str) or len(element) or not _is_marker(element):
                     continue
-                match = _NUMBER_TEXT.fullmatch((element.text or "").strip())
-                if match:
-                    return int(match["number"])
+                told = number_in((element.text or "").strip())
+                if told is not None:
+                    return told
             container = container.getparent()
         return None
     return None
@@ -222,39 +201,6 @@ def _is_marker(element: object) -> bool:
     return not get("href") and (parent is None or not parent.get("href"))
 
 
-def _shown(anchor: Anchor) -> int | None:
-    text = anchor.text or anchor.label
-    match = _NUMBER_TEXT.fullmatch(text) if text and len(text) < 24 else None
-    return int(match["number"]) if match else None
-
-
-def _says_next(anchor: Anchor) -> bool:
-    """Whether text, label or class of a link say "next" or "older"."""
-    if _is_saying(anchor.text) or _is_saying(anchor.label):
-        return True
-    parent = anchor.element.getparent()
-    return any(
-        names and _is_next_name(names)
-        for names in (anchor.element.get("class"), parent.get("class") if parent is not None else None)
-    )
-
-
-@lru_cache(maxsize=4096)
-def _is_next_name(names: str) -> bool:
-    return any(_NEXT_NAME.fullmatch(name) for name in names.split()[:NAMES_MAX] if len(name) <= NAME_MAX_CHARACTERS)
-
-
-@lru_cache(maxsize=4096)
-def _is_saying(text: str | None) -> bool:
-    """Whether the words of a link say "next" or "older"."""
-    if not text or len(text) > _SAYING_MAX_CHARACTERS:
-        return False
-    words = fold(text).strip(_EDGES)
-    if text.strip().casefold() in _ARROWS or words in _OLDER:
-        return True
-    return len(words.split()) <= _SAYING_MAX_WORDS and bool(_OLDER_START.match(words))
-
-
 def _stays(anchor: Anchor, document: Document) -> bool:
     """Whether a link that says "next" leads on in the list: same path, a page number, or a place in a pager."""
     own = urlsplit(_own(document)[0]) if _own(document) else None
@@ -262,13 +208,4 @@ def _stays(anchor: Anchor, document: Document) -> bool:
         return True
     if IN_PATH.fullmatch(anchor.parts.path):
         return True
-    element = anchor.element
-    for _ in range(_PAGER_DEPTH):
-        names = (element.get("class") or "").split() + [element.get("id") or ""]
-        if any(_PAGER_NAME.fullmatch(name) for name in names if len(name) <= NAME_MAX_CHARACTERS):
-            return True
-        parent = element.getparent()
-        if parent is None or parent.tag == "body":
-            return False
-        element = parent
-    return False
+    return is_in_pager(anchor)

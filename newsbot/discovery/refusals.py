@@ -143,7 +143,8 @@ def _is_in_folder(parts: SplitResult, names: tuple[str, ...]) -> bool:
 def _is_below_list(path: str, behind: tuple[str, ...]) -> bool:
     """Whether what stands behind a folder of tags or authors is an article: /author/ann/who-pays-for-the-bridge."""
     last = behind[-1]
-    if len(behind) < 2 or (last.isdecimal() and len(last) < SHORT_NUMBER_DIGITS):
+    # A copy of a site writes queries into names: /category/news/index-order=rating.html.
+    if len(behind) < 2 or "=" in last or (last.isdecimal() and len(last) < SHORT_NUMBER_DIGITS):
         return False
     return _is_named(last) or urls.date_in("https://a.example" + path) is not None
 

@@ -7,7 +7,8 @@ from itertools import islice
 
 from lxml import etree
 
-from newsbot.discovery.anchors import HEADINGS, NAME_MAX_CHARACTERS, NAMES_MAX, Anchor, visible
+from newsbot.discovery.anchors import Anchor, visible
+from newsbot.discovery.zones import HEADINGS, NAME_MAX_CHARACTERS, NAMES_MAX
 from newsbot.words import ROWS
 
 SENTENCE_MIN_WORDS = 4

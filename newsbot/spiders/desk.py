@@ -35,7 +35,9 @@ class Desk:
 
     @property
     def max_reached(self) -> bool:
-        return self._scope.max_articles is not None and self._ledger.read >= self._scope.max_articles
+        crawl = self._keeper.crawl
+        read = self._ledger.read + (crawl.records if crawl.goes_on else 0)
+        return self._scope.max_articles is not None and read >= self._scope.max_articles
 
     def validators(self, visit: Visit) -> Address | None:
         """What the site gave with the last answer of an address; None where it gave no record yet."""
@@ -72,7 +74,7 @@ class Desk:
             return None
         if self._walk.wanders:
             self._wandering.meet(discovery.group_links(page, self._site))
-            self._ledger.found += self._wandering.want(discovery.neighbours(page, self._site), visit, self._now())
+            self._wandering.pass_by(discovery.neighbours(page, self._site))
         article = await self._whole(page, article)
         self._under_way[id(article.raw)] = visit, article.raw, exchange.validators(response)
         return article

@@ -114,7 +114,7 @@ class Lists:
             return False
         # What a crawl of some days or of some articles reads says little of the rest.
         may_probe = self.plan is not None and not (self._scope.since or self._scope.until)
-        note = self._widening.go_on(may_probe=may_probe)
+        note = self._widening.go_on(self._now(), read=self._ledger.read, may_probe=may_probe)
         if note is None:
             return False
         logger.info("%(site)s: %(note)s", {"site": self._site.name, "note": note})

@@ -73,13 +73,20 @@ class Asking:
         if told_by != source:
             self._state.saw(key=key, url=link.url, source=told_by, now=now, modified=link.modified)
         is_news = known.first_seen >= self._news_since
-        reason = self._scope.refuses_link(link) or _settled(known, link, self._started, now)
+        reason = self._scope.refuses_link(link) or self._settled(known, link, now)
         if reason:
             return Wanting(is_news=is_news, reason=reason)
         is_wanted = self._state.want(
             kind=ARTICLE, key=key, url=link.url, priority=ARTICLE_PRIORITY, source=source, found_in=found_in
         )
         return Wanting(is_wanted=is_wanted, is_news=is_wanted or is_news, reason=None if is_wanted else KNOWN)
+
+    def _settled(self, known: Address, link: Link, now: dt.datetime) -> str | None:
+        """Why an address need not be asked again; None when it must be. --recheck asks what was no article, too."""
+        is_old = known.fetched_at is not None and known.fetched_at < self._started
+        if self._scope.recheck and is_old and known.outcome == "no article":
+            return None
+        return _settled(known, link, self._started, now)
 
     def want_asked(self, url: str) -> None:
         """Wants an address that a person named."""
@@ -164,7 +171,12 @@ def _settled(known: Address, link: Link, started: dt.datetime, now: dt.datetime)
         told = max(told, known.fetched_at)
     if link.modified is not None and link.modified > told:
         return None
-    return "known as no article" if known.outcome == "no article" else KNOWN
+    if known.outcome != "no article":
+        return KNOWN
+    # A page behind a password may be opened one day, and its list may tell no changes.
+    is_shut = known.reason is not None and known.reason.endswith(": login") and known.fetched_at < started
+    due = next_try(since=known.first_seen, last=known.fetched_at, shortest=MISSING_SHORTEST)
+    return None if is_shut and now >= due else "known as no article"
 
 
 def _put_off(known: Address, last: dt.datetime, link: Link, now: dt.datetime) -> str | None:

@@ -5,8 +5,7 @@ import datetime as dt
 from newsbot.items import Found
 from newsbot.state import State, Visit
 from newsbot.walking.asking import CHECKS_MAX, Asking
-from newsbot.walking.plan import WHOLE_KINDS
-from newsbot.walking.progress import CHANGED
+from newsbot.walking.progress import BEHIND, CHANGED, PROBE
 from newsbot.walking.scope import Scope
 
 # What a list shows is noted with the moment of its reading, give or take.
@@ -28,13 +27,11 @@ class Losses:
         They are asked once, by the first reading that shows them no more. `is_cut`: whether the source was left
         before its end.
         """
-        if found.problem or found.next_pages or visit.note == CHANGED or visit.kind not in WHOLE_KINDS:
-            return
-        if self._scope.since or self._scope.until:
+        if found.problem or found.next_pages or visit.note in (CHANGED, PROBE, BEHIND) or self._scope.is_narrow:
             return
         if found.sources:
             self._look_for_lists(visit, found)
-        elif visit.kind == "sitemap" or not is_cut:
+        elif visit.kind == "sitemap" or (not is_cut and (visit.kind == "wordpress" or _is_long(visit))):
             told_by = visit.url if visit.kind == "sitemap" else visit.source or visit.url
             before = self._state.list_page(visit.key) if visit.url == told_by else None
             shown_since = before.fetched_at - SAME_READING if before else None
@@ -54,3 +51,9 @@ class Losses:
         for address in addresses:
             self._asking.want_check(address)
         return len(addresses)
+
+
+def _is_long(visit: Visit) -> bool:
+    """Whether a visit is to a further page of a listing: one of a single page shows what is new, and older articles
+    leave it in the course of things."""
+    return visit.kind == "listing" and visit.url != (visit.source or visit.url)

@@ -11,6 +11,7 @@ from newsbot.state import KnownSource
 WHOLE_KINDS: tuple[SourceKind, ...] = ("wordpress", "sitemap")
 """Kinds that show all articles a site has in few requests, cheapest first."""
 _LONG_KINDS = frozenset(("listing", "archive", "json", "feed"))
+OTHER_TYPE = "a kind of posts that the WordPress REST interface may not show"
 MAIN = "it goes on from page to page"
 """What is said of the one list that shows all articles."""
 # A dated archive of fewer parts is a widget of the last months.
@@ -114,7 +115,7 @@ def _beside_whole(one: Planned, whole: Planned) -> Planned:
     """A source beside one that shows everything."""
     if one is whole:
         return replace(one, is_chosen=True, why=f"{one.why}; the cheapest way to every article")
-    if one.found is not None and one.source.kind == whole.source.kind == "sitemap":
+    if one.why == OTHER_TYPE or (one.found is not None and one.source.kind == whole.source.kind == "sitemap"):
         return replace(one, is_chosen=True)
     if one.source.kind == whole.source.kind == "wordpress":  # its other kinds of posts: one request, and one a kind
         return replace(one, is_chosen=True)

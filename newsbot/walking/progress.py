@@ -41,6 +41,8 @@ class Progress:
     lists: int = 0
     is_cut: bool = False
     """Whether it was left before its end."""
+    has_first: bool = False
+    """Whether its first page was read by this process, of a crawl that is its own."""
     is_short: bool = False
     """Whether it holds fewer articles than it should, by what it says itself: it is walked to its end."""
     total: int | None = None

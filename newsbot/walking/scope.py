@@ -40,6 +40,11 @@ class Scope:
     single_pages: tuple[str, ...] = ()
     """Read just these addresses, whatever they are, and no list."""
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a crawl of another scope wants articles that this one refuses."""
+        return bool(self.since or self.until or self.include or self.exclude or self.sections or self.languages)
+
     def text_at(self, address: str) -> str:
         """The same as one line, for a crawl that begins at `address`: a crawl of another scope is another crawl."""
         parts = (

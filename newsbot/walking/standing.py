@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from newsbot import discovery
 from newsbot.sites import Site, Source
 from newsbot.state import KnownSource, State, Visit
 from newsbot.walking.asking import Asking
@@ -15,6 +16,9 @@ from newsbot.walking.wandering import must_wander
 # A listing whose first pages show nothing new is walked to its end once in so long all the same, for articles that
 # were added far down.
 WHOLE_WALK_EVERY = dt.timedelta(days=7)
+
+# What is published under an older date comes within some weeks, if at all.
+LATE_ARTICLES = dt.timedelta(days=40)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,15 @@ class Standings:
         return known is not None and known.is_test and visit.note != BEHIND and not self._scope.audit
 
     def is_weekly(self, source: Source) -> bool:
-        """Whether a list need not be asked by this crawl: of an author or topic, among hundreds, walked lately."""
+        """Whether a list need not be asked by this crawl, being walked lately: of a month that is over, or of an author
+        or topic among hundreds."""
         known = self.known.get(source.url)
         is_late = known is None or known.walked_at is None or self._started - known.walked_at >= WHOLE_WALK_EVERY
-        return is_group(source) and self.wanders and not (is_late or self._wants_whole)
+        if is_late or self._wants_whole:
+            return False
+        return self.is_over(source.url) if source.kind == "archive" else is_group(source) and self.wanders
+
+    def is_over(self, url: str) -> bool:
+        """Whether the time that an archive stands for is over, with a margin for what is added late."""
+        period = discovery.archive_period(url)
+        return period is not None and period[1] < (self._started - LATE_ARTICLES).date()

@@ -6,15 +6,17 @@ The start page comes first; it names feeds, sitemaps and WordPress's REST interf
 for in its usual place, few places a kind, and only as long as nothing better was found.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
 
 from newsbot import discovery, urls
 from newsbot.discovery import Offers
 from newsbot.document import Document, document
 from newsbot.items import Found, Link, Missing, Page
 from newsbot.sites import Site, Source, SourceKind
-from newsbot.walking.plan import Met, Plan, choose
+from newsbot.walking.plan import OTHER_TYPE, Met, Plan, choose
 
 Fetch = Callable[[str], Awaitable[Page | Missing]]
 """Gets one page of the site, or says why not."""
@@ -31,6 +33,7 @@ SITEMAPS_MAX = 50
 SECTIONS_MAX = 40
 # Lists of authors and topics, of which a large paper has thousands.
 GROUPS_MAX = 200
+_TYPE = re.compile(r"wp-sitemap-posts-(?P<core>[\w-]+?)-\d+\.xml|(?P<yoast>[\w-]+?)-sitemap\d*\.xml")
 NAMED = "robots.txt or the page names it"
 USUAL = "it stands in a usual place"
 """Why a source is met that nobody names: it may not be there."""
@@ -84,7 +87,13 @@ async def survey(site: Site, fetch: Fetch, robots: Robots, article_at: ArticleAt
     if not (work.met.has_whole or found.next_pages):
         await _look_for_all(work, offers)
     _add_lists(work.met, offers, site)
-    return Plan(planned=choose(work.met.planned, wants_all=wants_all), missing=tuple(work.met.missing))
+    return Plan(planned=choose(work.met.planned, wants_all=wants_all), missing=_missing(work.met))
+
+
+def _missing(met: Met) -> tuple[Missing, ...]:
+    """The sources that were named and could not be had; but a REST interface, which many papers switch off and go on
+    naming, is no loss beside a sitemap."""
+    return tuple(one for one in met.missing if not (met.has_whole and discovery.rest_route(one.url)))
 
 
 async def _look_for_whole(work: _Survey, offers: Offers, robots: Robots) -> None:
@@ -107,6 +116,7 @@ async def _look_for_whole(work: _Survey, offers: Offers, robots: Robots) -> None
     )
     places = [url for url in _usual(offers, "sitemap") if url not in named][:PLACES_MAX]
     if work.met.has_whole and not work.wants_all:
+        await _look_for_types(work, (*named, *places)[:1])
         for url in (*tuple(named)[:SITEMAPS_MAX], *places[:1]):
             work.met.add(Source(kind="sitemap", url=url), NAMED if url in named else USUAL)
         return
@@ -114,6 +124,29 @@ async def _look_for_whole(work: _Survey, offers: Offers, robots: Robots) -> None
         await work.look("sitemap", [url], NAMED, is_named=True)
     if not work.met.has_whole:
         await work.look("sitemap", places, USUAL, is_named=False)
+
+
+async def _look_for_types(work: _Survey, indexes: Sequence[str]) -> None:
+    """Looks for types of posts that REST does not show: WordPress's own sitemap and Yoast's have a file for each."""
+    for url in indexes:
+        answer = await work.fetch(url) if work.site.has_host(url) else None
+        if answer is None or isinstance(answer, Missing):
+            continue
+        for link in discovery.found(answer, work.site, Source(kind="sitemap", url=url)).sources:
+            kind = _type_of(link.url)
+            if kind and kind not in ("post", "posts", "page") and discovery.sitemap_rank(link.url).holds_articles:
+                work.met.add(Source(kind="sitemap", url=link.url), OTHER_TYPE)
+
+
+def _type_of(url: str) -> str | None:
+    """The type of posts that a sitemap of WordPress lists, by its name; None for any other.
+
+    >>> _type_of("https://a.example/wp-sitemap-posts-column-1.xml"), _type_of("https://a.example/column-sitemap2.xml")
+    ('column', 'column')
+    """
+    parts = urlsplit(url)
+    match = _TYPE.fullmatch(parts.path.rpartition("/")[2])
+    return match["core"] or match["yoast"] if match else dict(parse_qsl(parts.query)).get("sitemap-subtype")
 
 
 async def _look_for_feed(work: _Survey, offers: Offers) -> None:

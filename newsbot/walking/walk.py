@@ -143,10 +143,16 @@ class Walk:
 
     def unchanged(self, visit: Visit) -> None:
         """Notes that a list is as it was: all that it leads to is known, and what lies behind it too."""
-        self._progress[visit.source or visit.url].lists += 1
+        progress = self._progress[visit.source or visit.url]
+        progress.lists += 1
+        # A listing whose first page is as it was may have changed further down: it was not walked to its end.
+        progress.is_cut |= visit.kind not in WHOLE_KINDS
 
     def note(self, visit: Visit, validators: Mapping[str, str | None], now: dt.datetime) -> None:
-        """Notes what the site gave with the answer of a list."""
+        """Notes what the site gave with the answer of a list; but what a narrow crawl refused must not be hidden
+        from the next one by "not modified"."""
+        if self._scope.is_narrow:
+            return
         self._state.list_fetched(key=visit.key, url=visit.url, source=visit.source, now=now, **validators)
 
     def took(self, visit: Visit, address: str, found: Found, now: dt.datetime) -> Step:
@@ -159,13 +165,17 @@ class Walk:
         fresh = wanted = news = known = beyond = 0
         for link in found.articles:
             mark = hash(self._asking.key(link.url))
-            fresh += mark not in progress.seen
+            is_fresh = mark not in progress.seen
+            fresh += is_fresh
             progress.seen.add(mark)
             one = self._article(link, visit, source, address, now)
             beyond += visit.note == BEHIND and one.is_news and self._is_beyond(mark)
             wanted += one.is_wanted
             news += one.is_news
             known += one.reason == KNOWN
+            if is_fresh and one.reason == KNOWN and not one.is_news:
+                # An article that an earlier crawl read: this list leads to articles, though to none that is new.
+                progress.barren = 0
             progress.too_old = (
                 progress.too_old + 1 if one.reason == BEFORE else 0 if one.is_wanted else progress.too_old
             )
@@ -181,9 +191,11 @@ class Walk:
         elif why != AT_END:
             progress.is_cut = True
             progress.following = found.next_pages if why == TESTED and visit.url == source else ()
-        self._losses.look(visit, found, is_cut=progress.is_cut)
+        progress.has_first |= visit.url == source and not self._is_resumed
+        is_cut = progress.is_cut or progress.has_failed or not progress.has_first or why != AT_END
+        self._losses.look(visit, found, is_cut=is_cut)
         stamp = numbers(visit)[1]
-        if stamp is not None and not found.problem:
+        if stamp is not None and not found.problem and not self._scope.is_narrow:
             self._state.tell(visit.url, stamp)
         return Step(found=wanted, known=known, left_out=left_out, note=None if why in SILENT else why)
 
@@ -222,6 +234,8 @@ class Walk:
                 break
         for link in found.sources if depth <= deepest else ():
             reason = refuses_list(visit.kind, link, self._scope, self._state.told(link.url) if link.modified else None)
+            if visit.kind == "archive" and self._standings.is_known(visit) and self._standings.is_over(link.url):
+                reason = reason or "month that was walked"
             if reason:
                 left_out[reason] += 1
             elif self._site.has_host(link.url):
@@ -253,7 +267,7 @@ class Walk:
 
         A process that went on with the crawl of another cannot know: the next crawl walks them once more.
         """
-        if self._scope.since or self._scope.until or self._is_resumed:
+        if self._scope.is_narrow or self._is_resumed:
             return
         for url, progress in self._progress.items():
             if progress.total is not None and not progress.has_failed:

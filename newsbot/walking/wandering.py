@@ -10,12 +10,16 @@ from collections.abc import Iterable, Mapping
 from newsbot import discovery
 from newsbot.items import Link
 from newsbot.sites import Site
-from newsbot.state import KnownSource, Visit
+from newsbot.state import KnownSource
 from newsbot.walking.asking import Asking
 from newsbot.walking.plan import is_group, is_main, is_walked
 
 # Lists of authors and topics that pages name on the way; a large paper has some thousands.
 MET_MAX = 3_000
+# Articles that others name; a site of more has lists.
+PASSED_MAX = 50_000
+# Of these so many are asked first, then twice as many each time.
+BATCH_FIRST = 20
 
 
 def must_wander(site: Site, known: Iterable[KnownSource], asking: Asking) -> bool:
@@ -37,6 +41,10 @@ class Wandering:
         self._site = site
         self._asking = asking
         self._met: dict[str, Link] = {}
+        self._passed: dict[str, Link] = {}
+        self._asked: set[str] = set()
+        self._batch = BATCH_FIRST
+        self._read_before: int | None = None
 
     def meet(self, links: Iterable[Link]) -> None:
         """Notes lists of authors and topics that a page names."""
@@ -54,11 +62,26 @@ class Wandering:
             if key not in keys
         )
 
-    def want(self, links: Iterable[Link], visit: Visit, now: dt.datetime) -> int:
-        """How many articles are wanted that the page of another one names."""
-        start = self._site.address
-        return sum(
-            self._asking.want(link, told_by=start, source=start, found_in=visit.url, now=now).is_wanted
-            for link in links
-            if discovery.may_be_article(link.url, self._site)
-        )
+    def pass_by(self, links: Iterable[Link]) -> None:
+        """Notes the articles that the page of another one names."""
+        for link in links:
+            if len(self._passed) < PASSED_MAX and discovery.may_be_article(link.url, self._site):
+                self._passed.setdefault(self._asking.key(link.url), link)
+
+    def want_passed(self, read: int, now: dt.datetime) -> int:
+        """How many of these are wanted now, when nothing else waits; `read` counts the records so far.
+
+        Most are other addresses of what was read: some are asked first, and more as long as that brings records.
+        """
+        if self._read_before == read:
+            return 0
+        start, wanted = self._site.address, 0
+        for key, link in list(self._passed.items()):
+            if key not in self._asked:
+                self._asked.add(key)
+                one = self._asking.want(link, told_by=start, source=start, found_in=start, now=now)
+                wanted += one.is_wanted
+            if wanted >= self._batch:
+                break
+        self._batch, self._read_before = 2 * self._batch, read
+        return wanted

@@ -1,6 +1,6 @@
 """Whether the sources that are walked show everything, and what is walked beside them when they do not.
 
-    Widening(site, state, walk, wandering).go_on() -> a sentence for the summary, None where nothing more is wanted
+    Widening(site, state, walk, wandering).go_on(now) -> a sentence for the summary, None where nothing more is wanted
 
 It is asked when nothing waits any more.  What the home page, the feed and a few pages of other lists show is compared
 with what the walked sources showed: a sitemap may be stale or hold the last thousand articles, a REST interface may
@@ -72,10 +72,11 @@ class Widening:
         if link is not None and visit.source == visit.url:
             self._last.setdefault(visit.url, link.url)
 
-    def go_on(self, *, may_probe: bool) -> str | None:
+    def go_on(self, now: dt.datetime, *, read: int, may_probe: bool) -> str | None:
         """What is wanted now and why, as a person understands it; None when nothing more is.
 
-        `may_probe`: whether pages of lists that are not walked may be read for a test.
+        `read` counts the records of this crawl; `may_probe` tells whether pages of lists that are not walked may be
+        read for a test.
         """
         sources = self._state.sources(start=self._site.address)
         walked = [source for source in sources if is_walked(source)]
@@ -83,7 +84,10 @@ class Widening:
         if met:
             self._state.plan([*sources, *met], start=self._site.address)
             if self._walk.open(met, GUESS):
-                return f"{len(met)} lists of authors and topics that pages name are walked too."
+                return f"Lists of authors and topics that pages name, walked too: {len(met)}."
+        passed = self._wandering.want_passed(read, now) if self._walk.wanders else 0
+        if passed:
+            return f"Articles that only the pages of others name, asked: {passed}."
         if not walked or len(walked) == len(sources):
             return None
         found = lack(self._state, walked)
@@ -103,7 +107,7 @@ class Widening:
         self._has_probed = True
         wanted = list(islice(filter(self._is_probed, self._candidates(sources)), limit))
         self._probes_left -= len(wanted)
-        return f"{len(wanted)} pages of other lists are read for a test." if wanted else None
+        return f"Pages of other lists read, to see whether all articles are known: {len(wanted)}." if wanted else None
 
     def _is_probed(self, candidate: tuple[str, KnownSource]) -> bool:
         return self._walk.probe(*candidate)
@@ -119,8 +123,8 @@ class Widening:
         yield from ((source.url, source) for source in (*lists[:1], *spread(lists[1:])))
 
     def _widen(self, sources: Sequence[KnownSource], walked: Sequence[KnownSource], found: Lack) -> str | None:
-        example = f"{len(found.articles)} articles, for instance {masked(found.articles[0])}"
-        what = " and ".join(dict.fromkeys(f"the {name(source.kind)}" for source in walked[:2]))
+        example = f"articles that only other lists show: {len(found.articles)}, as {masked(found.articles[0])}"
+        what = f"The {name(walked[0].kind)}"
         if found.is_behind and not self._has_followed:
             self._has_followed = True
             feeds = [source.url for source in sources if source.kind == "feed" and not is_walked(source)]
@@ -128,7 +132,7 @@ class Widening:
                 return None
             late = [source for source in sources if not is_walked(source) and self._is_near(source, walked)]
             if self._walk.open(late, BEHIND):
-                return f"{what} is behind: other lists show {example}. They are followed until all is known."
+                return f"{what} is behind ({example}); these are followed until all is known."
         for step in self._steps(sources):
             opened = [replace(source, chosen=True, is_test=False) for source in step]
             if not opened:
@@ -139,7 +143,7 @@ class Widening:
             note = GUESS if opened[0].kind in WHOLE_KINDS else None
             if self._walk.open(opened, note):
                 kinds = " and ".join(dict.fromkeys(name(source.kind) for source in opened))
-                return f"{what} does not show everything: other lists show {example}. Walked beside it: {kinds}."
+                return f"{what} does not show everything ({example}); walked beside it: {kinds}."
             sources = self._state.sources(start=self._site.address)
         return None
 

@@ -1,6 +1,7 @@
 """Feeds of our own writing, a folder a case; and what hostile ones cost."""
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -204,3 +205,11 @@ def test_big_numbers_and_odd_types_in_json_are_no_addresses() -> None:
     items = [{"url": 5}, {"url": ["x"]}, {"url": None}, {"id": True}, [], 1, {"url": "/a/", "title": {"x": 1}}]
     body = json.dumps({"version": "https://jsonfeed.org/version/1", "items": items})
     assert addresses(body) == ["https://www.example.com/a/"]
+
+
+def test_feed_is_read_up_to_a_number_of_entries_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[feed.__module__], "FEED_ENTRIES_MAX", 3)
+    items = "".join(ITEM.replace("tea", f"tea-{number}") for number in range(5))
+    found = read(f"<rss><channel>{items}</channel></rss>")
+    assert len(found.articles) == 3
+    assert found.problem == "Only the first 3 entries were read."

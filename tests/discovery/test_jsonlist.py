@@ -35,6 +35,8 @@ def test_answer_gives_its_articles_and_next_page(case: Path) -> None:
     ("beside", "url", "following"),
     [
         pytest.param({"next_page": 3}, f"{URL}?page=2", f"{URL}?page=3", id="number"),
+        pytest.param({"next_cursor": 40}, f"{URL}?s=1", f"{URL}?s=1&cursor=40", id="cursor that is a number"),
+        pytest.param({"nextOffset": 20}, f"{URL}?offset=10", f"{URL}?offset=20", id="offset"),
         pytest.param({"next_page": 2}, f"{URL}?page=2", None, id="the page itself"),
         pytest.param({"more": 12}, f"{URL}?page=2", f"{URL}?page=3", id="number of more articles"),
         pytest.param({"next": "?page=3"}, f"{URL}?page=2", f"{URL}?page=3", id="relative address"),

@@ -159,3 +159,47 @@ def test_page_without_address_is_read_with_its_base() -> None:
     body = b'<html><base href="https://www.example.com/b/"><h2><a href="2020/05/06/x">X</a></h2></html>'
     shown = document(Page(body=body))
     assert [link.url for link in listing(shown, SITE).articles] == ["https://www.example.com/b/2020/05/06/x"]
+
+
+COPIED = "".join(
+    f'<h2><a href="http://old.example.com/2019/03/0{n}/x/">A long way to go home</a></h2>' for n in range(1, 6)
+)
+
+
+def test_copied_page_whose_links_lead_to_its_old_host_is_read_as_if_they_led_to_its_own() -> None:
+    pager = '<a class="next" href="http://old.example.com/opinion/page/5/">Older</a>'
+    answer = listing(page(COPIED + pager, "https://www.example.com/opinion/page/4/"), SITE)
+    assert [link.url for link in answer.articles] == [f"https://www.example.com/2019/03/0{n}/x/" for n in range(1, 6)]
+    assert [link.url for link in answer.next_pages] == ["https://www.example.com/opinion/page/5/"]
+
+
+@pytest.mark.parametrize(
+    ("body", "url"),
+    [
+        pytest.param(COPIED, "https://www.example.com/opinion/page/4/", id="no link to the page itself"),
+        pytest.param(COPIED + '<a href="http://old.example.com/">Home</a>', "https://www.example.com/", id="home page"),
+        pytest.param(
+            COPIED.replace("old.example.com", "example.org") + '<a href="http://example.org/opinion/page/5/">Older</a>',
+            "https://www.example.com/opinion/page/4/",
+            id="another domain",
+        ),
+        pytest.param(
+            COPIED + '<a href="http://old.example.com/opinion/page/5/">Older</a><nav><a href="/help/">Help</a></nav>',
+            "https://www.example.com/opinion/page/4/",
+            id="links of its own",
+        ),
+    ],
+)
+def test_links_to_another_host_stay_there(body: str, url: str) -> None:
+    assert found(body, url) == []
+
+
+def test_section_and_article_that_share_a_parameter_are_told_apart() -> None:
+    rows = "".join(
+        f'<tr><td><font><a href="read.asp?cat=5&amp;id={n}">A long way to go home {n}</a></font></td></tr>'
+        for n in (1474, 1467, 1460)
+    )
+    body = f'<table><tr><td><a href="list.asp?cat=5">Opinion</a></td></tr>{rows}</table>'
+    assert found(body, "https://www.example.com/default.asp") == [
+        f"https://www.example.com/read.asp?cat=5&id={n}" for n in (1474, 1467, 1460)
+    ]

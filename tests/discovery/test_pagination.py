@@ -112,3 +112,63 @@ def test_selector_of_the_definition_goes_first() -> None:
 def test_address_of_a_selector_may_be_an_attribute() -> None:
     source = Source(kind="listing", url=HOST, next_page=(Selector(text="b", xpath="//button/@data-next"),))
     assert following("/c", '<button data-next="/c/on">x</button>', source) == ["/c/on"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("Older posts", id="English"),
+        pytest.param("Load more", id="English button"),
+        pytest.param("Ältere Beiträge", id="German"),
+        pytest.param("Nächste Seite", id="German page"),
+        pytest.param("Articles plus anciens", id="French"),
+        pytest.param("Page suivante", id="French page"),
+        pytest.param("Entradas antiguas", id="Spanish"),
+        pytest.param("Página siguiente", id="Spanish page"),
+        pytest.param("Pagina successiva", id="Italian"),
+        pytest.param("Próxima página", id="Portuguese"),
+        pytest.param("Следующая страница", id="Russian"),
+        pytest.param("次のページ", id="Japanese"),
+        pytest.param("下一页", id="Chinese"),
+        pytest.param("다음", id="Korean"),
+        pytest.param("التالي", id="Arabic"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("here", "there", "back"),
+    [
+        pytest.param("/c/", "/c/page/2/", "/c/", id="path"),
+        pytest.param("/c/page/3/", "/c/page/4/", "/c/page/2/", id="later path"),
+        pytest.param("/c?page=3", "/c?page=4", "/c?page=2", id="query"),
+        pytest.param("/c?before=3f1a", "/c?before=77c0", "/c?after=3f1a", id="cursor"),
+    ],
+)
+def test_next_page_is_found_by_its_words_in_every_language(words: str, here: str, there: str, back: str) -> None:
+    body = f'{link("/about/", "About")}<div class="pagination">{link(there, words)}</div>'
+    assert following(here, body)[:1] == [there]
+
+
+@pytest.mark.parametrize(
+    ("here", "body", "expected"),
+    [
+        pytest.param(
+            "/l.asp?cat=5",
+            "<b>1</b>" + link("l.asp?cat=5&amp;hop=2", "2") + link("l.asp?cat=5&amp;hop=3", "3"),
+            "/l.asp?cat=5&hop=2",
+            id="first page",
+        ),
+        pytest.param(
+            "/l.asp?cat=5&hop=2",
+            link("l.asp?cat=5&amp;hop=1", "1") + "<b>2</b>" + link("l.asp?cat=5&amp;hop=3", "3"),
+            "/l.asp?cat=5&hop=3",
+            id="second page",
+        ),
+        pytest.param("/l.asp?cat=5", "<b>1</b>" + link("l.asp?cat=5&amp;pag=2", "2"), "/l.asp?cat=5&pag=2", id="known"),
+    ],
+)
+def test_parameter_that_holds_the_numbers_shown_counts_pages(here: str, body: str, expected: str) -> None:
+    assert following(here, body) == [expected]
+
+
+def test_numbers_of_articles_do_not_make_their_parameter_a_page() -> None:
+    assert following("/l.asp?cat=5", link("a.asp?id=7", "7") + link("a.asp?id=9", "Nine ways home")) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsbot.discovery.rest import rest_posts, rest_route
+from newsbot.discovery.rest import rest_posts, rest_route, rest_types
 from newsbot.discovery.wordpress import wordpress
 from newsbot.items import Page
 from newsbot.sites import Source, undescribed
@@ -98,3 +98,21 @@ def test_addresses_hold_what_is_asked_for() -> None:
 )
 def test_route_is_read_from_both_forms_of_address(url: str, route: str | None) -> None:
     assert rest_route(url) == route
+
+
+@pytest.mark.parametrize("root", ["https://www.example.com/wp-json/", "https://www.example.com/?rest_route=/"])
+def test_types_lead_to_lists_of_those_that_may_be_articles(root: str) -> None:
+    told = {
+        "post": {"rest_base": "posts"},
+        "page": {"rest_base": "pages"},
+        "wp_block": {"rest_base": "blocks"},
+        "column": {"rest_base": "columns"},
+        "product": {"rest_base": "product"},
+        "strange": {"rest_base": "../x"},
+        "other": {"rest_base": "others", "rest_namespace": "shop/v1"},
+        "broken": None,
+    }
+    found = wordpress(answer(told, rest_types(root)), SITE)
+    assert [link.url for link in found.sources] == [rest_posts(root, route="columns")]
+    post = {"id": 1, "link": "https://www.example.com/columns/a/", "type": "column", "status": "publish"}
+    assert len(wordpress(answer([post], found.sources[0].url), SITE).articles) == 1

@@ -17,10 +17,10 @@ NOW = dt.datetime(2025, 6, 1, 12, tzinfo=dt.UTC)
 class Paper:
     """A crawl of one site, without any request."""
 
-    def __init__(self, state: State, scope: Scope, site: Site = SITE) -> None:
-        self.state, self.scope, self.site = state, scope, site
-        self.crawl = state.begin(now=NOW, scope=scope.text_at(site.address))
-        self.asking = Asking(site, state, scope, NOW)
+    def __init__(self, state: State, scope: Scope, site: Site = SITE, now: dt.datetime = NOW) -> None:
+        self.state, self.scope, self.site, self.now = state, scope, site, now
+        self.crawl = state.begin(now=now, scope=scope.text_at(site.address))
+        self.asking = Asking(site, state, scope, now)
         self.walk = Walk(site, state, scope, self.asking, self.crawl)
         self.wandering = Wandering(site, self.asking)
         self.count = 0
@@ -33,7 +33,7 @@ class Paper:
     def waiting(self) -> list[str]:
         """What is wanted now, as "kind address"; it is taken with this."""
         found = []
-        while (visit := self.state.take(NOW)) is not None:
+        while (visit := self.state.take(self.now)) is not None:
             found.append(f"{visit.kind} {visit.url.removeprefix(HOME)}")
             self.state.settle(visit.number)
         return found
@@ -45,7 +45,8 @@ class Paper:
         visit = self._next_list()
         assert visit is not None
         assert visit.url == HOME + source
-        self.walk.took(visit, visit.url, found(paths, following=following, lists=lists), NOW)
+        self.walk.took(visit, visit.url, found(paths, following=following, lists=lists), self.now)
+        self.walk.note(visit, {"etag": None, "last_modified": None, "body_hash": None}, self.now)
         self.state.settle(visit.number)
 
     def read(self) -> int:
@@ -55,7 +56,7 @@ class Paper:
 
     def _next_list(self) -> Visit | None:
         """The next list to be asked; the articles before it are read, the path says of which day each is."""
-        while (visit := self.state.take(NOW)) is not None and visit.kind == "article":
+        while (visit := self.state.take(self.now)) is not None and visit.kind == "article":
             identity, day = f"{abs(hash(visit.key)):016x}", dt.date.fromisoformat(visit.url.rstrip("/")[-10:])
             self.state.kept(article=article(identity, visit.url, day))
             self.asking.visited(visit, "article", NOW, article=identity)

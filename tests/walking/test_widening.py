@@ -1,7 +1,11 @@
 """What is walked beside the plan, when other lists show what the walked ones lack."""
 
+from dataclasses import replace
+
+from newsbot.items import Link
+from newsbot.walking.plan import MAIN
 from newsbot.walking.widening import Widening, spread
-from tests.walking.places import Paper, days, paper, source
+from tests.walking.places import HOME, NOW, Paper, days, paper, source
 
 
 def widening(one: Paper) -> Widening:
@@ -14,7 +18,7 @@ def test_nothing_more_is_wanted_where_the_walked_source_knows_all() -> None:
         one.shows("sitemap.xml", days(5, 20))
         one.shows("", days(5, 3), following="page/2")
         assert one.read() == 20
-        assert widening(one).go_on(may_probe=False) is None
+        assert widening(one).go_on(NOW, read=0, may_probe=False) is None
 
 
 def test_a_sitemap_that_lacks_older_articles_is_walked_beside_the_lists() -> None:
@@ -23,9 +27,9 @@ def test_a_sitemap_that_lacks_older_articles_is_walked_beside_the_lists() -> Non
         one.shows("sitemap.xml", days(5, 20))
         one.shows("", [*days(5, 3), *days(4, 2, "column")], following="page/2")
         one.read()
-        note = widening(one).go_on(may_probe=False)
+        note = widening(one).go_on(NOW, read=0, may_probe=False)
         assert note is not None
-        assert "2 articles, for instance https://paper.example/column/2025-04-02" in note
+        assert "only other lists show: 2, as https://paper.example/column/2025-04-02" in note
         assert one.waiting() == ["listing page/2", "listing columns"]
         chosen = {known.url: (known.chosen, known.is_test) for known in one.state.sources(start=one.site.address)}
         assert set(chosen.values()) == {(True, False)}
@@ -38,13 +42,57 @@ def test_a_sitemap_that_is_behind_is_made_up_for_by_the_newest_pages_alone() -> 
         one.shows("", days(5, 9)[:-4:-1], following="page/2")
         one.read()
         wider = widening(one)
-        note = wider.go_on(may_probe=False)
+        note = wider.go_on(NOW, read=0, may_probe=False)
         assert note is not None
         assert "is behind" in note
         one.shows("page/2", [*days(5, 6), *days(4, 20)[-2:]], following="page/3")
         one.shows("page/3", days(4, 18)[::-1], following="page/4")
         assert one.read() == 29
-        assert wider.go_on(may_probe=False) is None
+        assert wider.go_on(NOW, read=0, may_probe=False) is None
+
+
+def test_a_feed_that_reaches_back_to_known_articles_makes_up_for_a_late_sitemap() -> None:
+    with paper() as one:
+        one.plan(source("sitemap.xml", "sitemap"), source("feed", "feed", is_test=True), source("", is_test=True))
+        one.shows("sitemap.xml", days(4, 20))
+        one.shows("feed", [*days(5, 4), *days(4, 20)[-3:]])
+        one.shows("", days(5, 4), following="page/2")
+        assert one.read() == 24
+        assert widening(one).go_on(NOW, read=0, may_probe=False) is None
+
+
+def test_a_site_of_author_lists_alone_is_walked_through_all_that_its_pages_name() -> None:
+    with paper() as one:
+        one.plan(source(""), source("author/ann"))
+        assert one.walk.wanders
+        one.shows("", days(5, 2))
+        one.shows("author/ann", days(5, 2))
+        one.wandering.meet([Link(url=f"{HOME}author/{name}/", source="author") for name in ("ann", "bob")])
+        one.read()
+        wider = widening(one)
+        assert wider.go_on(NOW, read=0, may_probe=False) is not None
+        assert one.waiting() == ["listing author/bob/"]
+        assert wider.go_on(NOW, read=0, may_probe=False) is None
+
+
+def test_articles_that_others_name_are_asked_as_long_as_they_bring_records() -> None:
+    with paper() as one:
+        one.plan(source(""))
+        one.shows("", days(5, 2))
+        one.read()
+        one.wandering.pass_by(Link(url=HOME + path, source="test") for path in days(4, 25))
+        wider = widening(one)
+        assert wider.go_on(NOW, read=2, may_probe=False) is not None
+        assert len(one.waiting()) == 20
+        assert wider.go_on(NOW, read=9, may_probe=False) is not None
+        assert len(one.waiting()) == 5
+        assert wider.go_on(NOW, read=9, may_probe=False) is None
+
+
+def test_a_site_with_a_list_of_all_articles_needs_no_wandering() -> None:
+    with paper() as one:
+        one.plan(replace(source(""), why=f"the address that was asked for; {MAIN}"))
+        assert not one.walk.wanders
 
 
 def test_one_article_without_a_date_alone_is_no_reason_to_walk_more() -> None:
@@ -54,7 +102,7 @@ def test_one_article_without_a_date_alone_is_no_reason_to_walk_more() -> None:
         one.shows("", ["about/2025-05-01"], following="page/2")
         one.read()
         one.state._run("UPDATE article SET date = NULL WHERE url LIKE '%about%'")
-        assert widening(one).go_on(may_probe=False) is None
+        assert widening(one).go_on(NOW, read=0, may_probe=False) is None
 
 
 def test_the_cheapest_sources_are_walked_first_until_those_that_are_walked_show_all() -> None:
@@ -70,7 +118,7 @@ def test_the_cheapest_sources_are_walked_first_until_those_that_are_walked_show_
         one.shows("", days(4, 2, "column"))
         one.read()
         wider, steps = widening(one), []
-        while wider.go_on(may_probe=False):
+        while wider.go_on(NOW, read=0, may_probe=False):
             steps.append(one.waiting())
         assert steps == [["sitemap sitemap.xml"], ["listing columns"]]
 
@@ -81,11 +129,11 @@ def test_pages_of_other_lists_are_read_for_a_test_and_the_last_pages_they_show_a
         one.shows("sitemap.xml", days(5, 3))
         one.read()
         wider = widening(one)
-        assert wider.go_on(may_probe=True) is not None
+        assert wider.go_on(NOW, read=0, may_probe=True) is not None
         assert one.waiting() == ["listing all", "listing c"]
-        assert wider.go_on(may_probe=True) is not None
+        assert wider.go_on(NOW, read=0, may_probe=True) is not None
         assert one.waiting() == ["listing b"]
-        assert wider.go_on(may_probe=True) is None
+        assert wider.go_on(NOW, read=0, may_probe=True) is None
 
 
 def test_what_is_spread_begins_in_the_middle() -> None:
