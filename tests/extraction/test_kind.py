@@ -12,6 +12,8 @@ LINE = "The council met on Tuesday and spoke about the bridge that nobody had cr
 STORY = "<h1>Bridge opens again</h1>" + f"<p>{LINE * 2}</p>" * 4
 ITEM = f"<h2><a href=/a>Bridge opens again today</a></h2><p>{LINE}</p>"
 DATED = f"<div><a href=/a>Bridge opens again today</a></div><div>3 March 2019</div><p>{LINE}</p>"
+LED = f"<table><tr><td><a href=/a>Bridge opens again</a><br>3 March 2019 - Ada Brown<br>{LINE}</td></tr></table>"
+NAMED = f"<h2><a name=part>The bridge that was closed</a></h2><p>{LINE * 2}</p>"
 NOTE = "<article><h1>Bridge opens</h1><p>The bridge over the river opened again on Tuesday morning.</p></article>"
 
 
@@ -44,6 +46,29 @@ def _kind(
         pytest.param(STORY, {"types": ("LiveBlogPosting",)}, "live", id="live"),
         pytest.param("<h1>News</h1>" + ITEM * 6, {"types": ("og:article",)}, "listing", id="listing-that-says-article"),
         pytest.param("<h1>News</h1>" + DATED * 6, {}, "listing", id="dated-items-without-headings"),
+        pytest.param(LED * 6, {"url": "https://a.example/l.asp?c=5&pag=2"}, "listing", id="rows-that-a-link-leads"),
+        pytest.param(
+            "<h1>Bridges</h1>" + NAMED * 5,
+            {"url": "https://a.example/docs/x.html"},
+            "article",
+            id="headings-with-names",
+        ),
+        pytest.param(ITEM * 6, {"url": "https://a.example/2019/03/"}, "listing", id="month"),
+        pytest.param(STORY, {"url": "https://a.example/1927"}, "article", id="number-that-is-no-year"),
+        pytest.param(
+            STORY + f"<p>{LINE * 2}</p>",
+            {"url": "https://a.example/topic/bridges"},
+            "article",
+            id="text-at-the-address-of-a-topic",
+        ),
+        pytest.param(ITEM * 4, {"url": "https://a.example/topic/bridges"}, "tag", id="topic"),
+        pytest.param(STORY, {"names": "page page-id-7 blog"}, "article", id="page-in-the-dress-of-a-blog"),
+        pytest.param(
+            "<h1>Sorry, says the bridge keeper</h1><p>The keeper of the old bridge said sorry on Tuesday.</p>",
+            {"url": "https://a.example/sorry-says-the-bridge-keeper/"},
+            "article",
+            id="headline-of-an-error-that-its-address-repeats",
+        ),
         pytest.param(STORY, {"url": "https://a.example/"}, "listing", id="front-page"),
         pytest.param(STORY, {"url": "https://a.example/?p=12"}, "article", id="article-by-number"),
         pytest.param(ITEM * 4, {"url": "https://a.example/tag/bridge/"}, "tag", id="tag"),

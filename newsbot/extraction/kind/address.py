@@ -27,6 +27,7 @@ _SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|query|search|keyword|keywords)=[^&]")
 # Encyclopedias and magazines have texts there, too.
 _TOPICS = frozenset(("topic", "topics", "keyword", "keywords"))
 _ARCHIVES = frozenset(("archive", "archives", "archiv", "archivio", "archivo"))
+_LISTS_AND_ARCHIVES = LISTS | _ARCHIVES
 # The first page of the web is of 1990: an earlier "year" is the number of an article.
 _LIST_PATH = re.compile(
     r"/page/\d{1,4}/?$|^/(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:index\.\w+)?$|"
@@ -116,7 +117,7 @@ def _is_list(path: str, query: str, folders: Sequence[str]) -> bool:
         return bool(_LIST_QUERY.fullmatch(query))
     if _LIST_PATH.search(path) or (len(folders) >= 2 and folders[-2] in LISTS):
         return True
-    is_below = len(folders) >= 3 and folders[-3] in LISTS | _ARCHIVES
+    is_below = len(folders) >= 3 and folders[-3] in _LISTS_AND_ARCHIVES
     is_archive = len(folders) >= 2 and folders[-2] in _ARCHIVES
     return (is_below or is_archive) and not _is_long_name(folders[-1]) and "." not in folders[-1]
 
