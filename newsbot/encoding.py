@@ -40,6 +40,11 @@ _ISO_2022_JP = (b"\x1b$B", b"\x1b$@")
 # What Python calls a codec but no page is written in: they are no text, or raise, or take other error handlers.
 _NO_TEXT = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem", "utf-7"))
 _UNICODE = frozenset(("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"))
+# Where w3lib looks for the name of an encoding, and what names one there.
+_HEAD_BYTES = 4_096
+_NAMED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([a-z0-9_-]+)[\"'\s/>;]")
+_UTF8_NAMES = frozenset((b"utf-8", b"utf8"))
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _COMMON_HAN = frozenset(
     "的一是不了人我在有他这這为為之大来來以个個中上们們到说說国國和地也子时時道出而要于於就下得可你年生会會"
     "自后後作里裡用过過家学學对對多日没沒发發成只如事把还還所月分开開方最小问問前起本面者第没民新"
@@ -70,6 +75,9 @@ GREEK_ACCENTED_SHARE_MIN = 0.02
 
 def decoded(body: bytes, content_type: str | None) -> tuple[str, str]:
     """Python's name of the encoding, and the text; what cannot be decoded becomes U+FFFD."""
+    plain = _plainly_utf8(body, content_type)
+    if plain is not None:
+        return "utf-8", plain
     unmarked = unmarked_utf16(body)
     if unmarked:
         return unmarked, body.decode(unmarked, "replace")
@@ -90,6 +98,24 @@ def decoded(body: bytes, content_type: str | None) -> tuple[str, str]:
     elif name not in _UNICODE and _is_utf8(body):
         return "utf-8", body.decode("utf-8", "replace")
     return name, text
+
+
+def _plainly_utf8(body: bytes, content_type: str | None) -> str | None:
+    """The text of a page that calls itself UTF-8, wherever it names an encoding, and is it; None for any other.
+
+    Nine pages of ten are such, and need no closer look.
+    """
+    if body.startswith(_MARKS) or (content_type and "charset" in content_type.lower()):
+        return None
+    head = body[:_HEAD_BYTES].lower()
+    named = _NAMED.findall(head)
+    # Each word that may name an encoding must be one that was understood.
+    if not named or len(named) != head.count(b"charset") + head.count(b"encoding") or set(named) - _UTF8_NAMES:
+        return None
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def unmarked_utf16(body: bytes) -> str | None:

@@ -31,3 +31,22 @@ def test_a_page_is_read_in_the_encoding_it_is_written_in(text: str, written: str
 def test_two_letters_that_happen_to_be_utf8_do_not_outweigh_what_the_page_says() -> None:
     body = "<p>联通</p>".encode("gbk")
     assert decoded(body, "text/html; charset=gbk") == ("gb18030", "<p>联通</p>")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta charset="utf-8">',
+        "<META CHARSET=UTF-8>",
+        '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">',
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<script charset="utf-8" src="x.js"></script><meta charset="utf8">',
+    ],
+)
+def test_a_page_that_calls_itself_utf8_and_is_it_is_read_as_that(head: str) -> None:
+    assert decoded(f"{head}<p>{GERMAN}</p>".encode(), None) == ("utf-8", f"{head}<p>{GERMAN}</p>")
+
+
+def test_a_script_in_utf8_does_not_make_the_page_utf8() -> None:
+    head = '<script charset="utf-8" src="x.js"></script><meta charset="iso-8859-1">'
+    assert decoded(f"{head}<p>{GERMAN}</p>".encode("iso-8859-1"), None) == ("cp1252", f"{head}<p>{GERMAN}</p>")

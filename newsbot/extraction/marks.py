@@ -111,8 +111,10 @@ def _marked(document: Document) -> Iterator[etree._Element]:
     if body is None or not used:
         return
     known: dict[str, bool] = {}
-    for element in body.iter("a") if used == ["rel"] else body.iter(etree.Element):
-        for name in used:
+    # rel=author is asked of links alone, which libxml2 finds.
+    others = [name for name in used if name != "rel"]
+    for element in body.iter(etree.Element) if others else body.iter("a"):
+        for name in used if element.tag == "a" else others:
             said = element.get(name)
             if said and _is_mark(name, said, known):
                 yield element

@@ -7,11 +7,15 @@ part it.  Scripts, forms' controls and hidden dialogs are not walked (walk.py). 
 stands in is decided after the walk (zones.py): only then is it known which containers hold most of the page.
 """
 
-from newsbot.document import Document
-from newsbot.extraction.walk import Mark, Segment, walked
-from newsbot.extraction.zones import Zone, zones
+from itertools import accumulate
 
-__all__ = ["Mark", "Segment", "Zone", "segments"]
+from newsbot.document import Document
+from newsbot.extraction.nodes import Mark, Node, Segment
+from newsbot.extraction.walk import Walk, walked
+from newsbot.extraction.zonenames import Zone
+from newsbot.extraction.zones import zones
+
+__all__ = ["Mark", "Node", "Segment", "Zone", "segments"]
 
 
 def segments(document: Document) -> tuple[Segment, ...]:
@@ -19,7 +23,42 @@ def segments(document: Document) -> tuple[Segment, ...]:
     if document.root is None:
         return ()
     walk = walked(document.root)
-    lines = [(segment.tag, segment.text, segment.link_chars) for segment in walk.segments]
-    for segment, zone in zip(walk.segments, zones(document, walk.spans, lines), strict=True):
-        segment.zone = zone
-    return tuple(walk.segments)
+    if "" in walk.texts:
+        _drop_empty(walk)
+    texts, nodes = walk.texts, walk.nodes
+    states = [node.state for node in nodes]
+    tags = [state.telling for state in states]
+    links = list(map(min, walk.links, map(len, texts)))
+    made = map(
+        Segment,
+        range(len(texts)),
+        nodes,
+        [node.element for node in nodes],
+        tags,
+        [node.holder for node in nodes],
+        texts,
+        links,
+        zones(document, walk.spans, tags, texts, links),
+        [state.hidden for state in states],
+        walk.bold,
+        walk.italic,
+        [state.in_article for state in states],
+        [state.embed for state in states],
+        [state.classes for state in states],
+        walk.marks,
+    )
+    return tuple(made)
+
+
+def _drop_empty(walk: Walk) -> None:
+    """Leaves out the runs that show nothing: they held signs without width alone."""
+    kept = [place for place, text in enumerate(walk.texts) if text]
+    before = [0, *accumulate(map(bool, walk.texts))]
+    for span in walk.spans:
+        span.start, span.end = before[span.start], before[span.end]
+    walk.nodes[:] = [walk.nodes[place] for place in kept]
+    walk.texts[:] = [walk.texts[place] for place in kept]
+    walk.links[:] = [walk.links[place] for place in kept]
+    walk.bold[:] = [walk.bold[place] for place in kept]
+    walk.italic[:] = [walk.italic[place] for place in kept]
+    walk.marks[:] = [walk.marks[place] for place in kept]

@@ -139,3 +139,33 @@ def test_deep_and_broken_pages_take_no_long() -> None:
     _segments("<b>" * 20_000 + "x")
     _segments("<p>" + "<br>x" * 20_000)
     assert time.process_time() - start < 10
+
+
+def test_zones_nested_without_end_take_no_long() -> None:
+    body = "<div class='sidebar'><p>Aside</p>" * 150 + "<nav><p>Menu</p></nav>" * 2_000 + "</div>" * 150
+    began = time.process_time()
+    found = _segments(f"<h1>A headline of the day</h1><p>{LONG * 200}</p>{body}")
+    assert time.process_time() - began < 5
+    assert [segment.zone for segment in found[-2:]] == ["nav", "nav"]
+    assert found[2].zone == "aside"
+
+
+def test_nodes_lead_from_a_text_to_the_root_by_way_of_inline_elements() -> None:
+    card = _segments("<section><a class=card href=x><div id=one>Card</div><div>text</div></a></section>")
+    above = []
+    for segment in card:
+        path = []
+        node = segment.node
+        while node.parent is not None:
+            assert node.parent.index < node.index
+            path.append((node.state.tag, node.state.names, node.state.identity))
+            node = node.parent
+        above.append(path)
+    around = [("a", "card", None), ("section", None, None), ("body", None, None)]
+    assert above == [[("div", None, "one"), *around], [("div", None, None), *around]]
+    assert card[0].node.parent is card[1].node.parent
+
+
+def test_text_that_shows_nothing_is_no_segment_and_moves_no_zone() -> None:
+    found = _segments(f"<p>{LONG * 5}</p><p>\u200b</p><nav><p>\u200b</p><p>Menu</p></nav><p>{LONG}</p>")
+    assert [(segment.index, segment.zone) for segment in found] == [(0, "main"), (1, "nav"), (2, "main")]

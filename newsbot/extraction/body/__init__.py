@@ -4,7 +4,8 @@ body(document, segments, site, headline, description) -> (blocks, images)
 
 tree.py       the elements above the text, and what their names say
 units.py      segments gathered into what is judged as one: a paragraph, a whole list, a whole table
-layout.py     units and tree as arrays: the main container, and what leads away from it
+branches.py   the main container, and what leads away from it
+layout.py     units and tree as arrays
 traits.py  containers.py  rows.py  wording.py      what is known of each unit, as a table of numbers
 forest.py     the table to chances, by trees learned from known articles (forest.json)
 scoring.py    chances to runs
@@ -20,6 +21,7 @@ from newsbot.extraction.body.traits import traits
 from newsbot.extraction.body.tree import Tree
 from newsbot.extraction.body.units import Unit, units
 from newsbot.extraction.body.wording import about
+from newsbot.extraction.identity import holds
 from newsbot.extraction.segments import Segment
 from newsbot.items import Block, Image
 from newsbot.sites import Site
@@ -38,7 +40,7 @@ def body(
     """
     if not segments or document.root is None:
         return (), ()
-    parts, above = units(segments)
+    parts, above = units(segments, holds(document, b"articleBody"))
     page = layout(parts, above, headline)
     known = traits(parts, page, about(headline, description))
     chances = forest.judge().chances(parts, page, known)

@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from newsbot.extraction.body.tree import GROUPS, Tree, bits_of
+from newsbot.extraction.body.branches import branches, descended, foreign
+from newsbot.extraction.body.tree import Tree
 from newsbot.extraction.body.units import Unit
 from newsbot.text import words as folded_words
 
@@ -23,16 +24,6 @@ Row = NDArray[Any]
 # A unit of running text: sentences, not labels.
 RUNNING_WORDS = 12
 RUNNING_LINK_SHARE = 0.33
-# The main container is the deepest element that one can reach by always stepping into a child that holds this
-# share of the prose.  0.6 comes from an earlier trial; no other value was tried here.
-DESCENT_SHARE = 0.6
-# A part of this name is never where the article is, unless the headline stands in it.
-_FOREIGN = bits_of("comment related nav cookie newsletter legal overlay")
-# A "lightbox-wrapper" or "subscriber-content" with this share of the running text holds the article.  These are
-# foreign at any length: with the limit for them too, consent texts, footers and link lists beat short articles.
-_ALWAYS_FOREIGN = bits_of("comment cookie legal nav related")
-FOREIGN_SHARE_MAX = 0.5
-_NO_CONTAINERS = frozenset({"p", "blockquote", "ul", "ol", "dl", "figure"})
 
 KINDS = ("paragraph", "heading", "quote", "list", "table", "code", "caption", "pull_quote")
 ZONES = ("main", "header", "nav", "aside", "footer", "comment", "related")
@@ -146,16 +137,16 @@ def layout(units: Sequence[Unit], tree: Tree, headline: str | None) -> Layout:
     weight = np.where(running, words, np.float32(0))
     sums = cumulated(weight)
     whole = sums[last] - sums[first]
-    foreign = _foreign(tree, None if title is None else nodes[title], whole.tolist())
-    prose = np.where(np.array(foreign)[node], np.float32(0), weight)
+    outside = foreign(tree, None if title is None else nodes[title], whole.tolist())
+    prose = np.where(np.array(outside)[node], np.float32(0), weight)
     if not prose.any():
         prose = weight
     sums = cumulated(prose)
-    main = _descended(tree, parents, sums[last] - sums[first])
+    main = descended(tree, parents, sums[last] - sums[first])
     chain = [main]
     while chain[-1]:
         chain.append(tree.parents[chain[-1]])
-    tops, steps, branch = _branches(tree, chain)
+    tops, steps, branch = branches(tree, chain)
     return Layout(
         tree,
         base,
@@ -205,56 +196,3 @@ def headline_place(units: Sequence[Unit], running: Sequence[bool], headline: str
             first = place if first is None else first
             shown = place if wanted and folded_words(unit.text) == wanted else shown
     return first if shown is None else shown
-
-
-def _foreign(tree: Tree, headline: int | None, words: Sequence[float]) -> list[bool]:
-    """For each node whether it is in a part that is not the article's; `words`: its running text."""
-    above = {0}
-    while headline:
-        above.add(headline)
-        headline = tree.parents[headline]
-    limit = FOREIGN_SHARE_MAX * words[0]
-    body = GROUPS["body"]
-    foreign: list[bool] = []
-    for place, (bits, parent) in enumerate(zip(tree.groups, tree.parents, strict=True)):
-        is_foreign = place > 0 and foreign[parent]
-        if bits & _FOREIGN and not is_foreign and not bits & body and place not in above:
-            is_foreign = bool(bits & _ALWAYS_FOREIGN) or words[place] < limit
-        foreign.append(is_foreign)
-    return foreign
-
-
-def _descended(tree: Tree, parents: Row, prose: Row) -> int:
-    """The deepest container with most of the prose of each container around it."""
-    main = 0
-    fits = np.flatnonzero((prose >= DESCENT_SHARE * prose[parents]) & (prose > 0))
-    containers = set(tree.parents)
-    for place in fits.tolist():
-        if place and tree.parents[place] == main:
-            # The paragraph itself is no container: the last step would always lead into a page's only paragraph.
-            if tree.tags[place] in _NO_CONTAINERS or place not in containers:
-                break
-            main = place
-    return main
-
-
-def _branches(tree: Tree, chain: list[int]) -> tuple[list[int], list[int], list[int]]:
-    """For each node the top of its branch, the steps from the main container, and the groups on the branch."""
-    distance = {node: step for step, node in enumerate(chain)}
-    tops: list[int] = []
-    steps: list[int] = []
-    branch: list[int] = []
-    for place, (bits, parent) in enumerate(zip(tree.groups, tree.parents, strict=True)):
-        if place in distance:
-            tops.append(place)
-            steps.append(distance[place])
-            branch.append(0)
-        elif parent in distance:
-            tops.append(place)
-            steps.append(steps[parent])
-            branch.append(bits)
-        else:
-            tops.append(tops[parent])
-            steps.append(steps[parent])
-            branch.append(bits | branch[parent])
-    return tops, steps, branch

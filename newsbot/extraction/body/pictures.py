@@ -101,6 +101,7 @@ def pictures(document: Document, units: Sequence[Unit], taken: Sequence[bool], p
     scope = _scope(page, kept, title)
     last = kept[-1].segment.element
     found: dict[str, Image] = {}
+    known: dict[etree._Element, int] = {}
     # After the last taken text a picture still belongs to the article when it stands in the main container.
     main = page.tree.elements[page.main]
     open_ = closed = False
@@ -113,7 +114,7 @@ def pictures(document: Document, units: Sequence[Unit], taken: Sequence[bool], p
             continue
         if closed and not _is_below(element, main):
             break
-        image = _image(document, element)
+        image = _image(document, element, known)
         if image is not None and image.url is not None and image.url not in found:
             found[image.url] = image
         if len(found) >= PICTURES_MAX:
@@ -139,14 +140,17 @@ def _is_below(element: etree._Element, above: etree._Element) -> bool:
     return element is above or any(parent is above for parent in element.iterancestors())
 
 
-def _image(document: Document, element: etree._Element) -> Image | None:
+def _image(document: Document, element: etree._Element, known: dict[etree._Element, int]) -> Image | None:
+    """The picture of an <img>; None where it is none of the article's. `known`: what names of elements above say."""
     if _is_small(element):
         return None
     figure = None
     for step, parent in enumerate(element.iterancestors()):
         if step >= STEPS_MAX or parent.tag in ("main", "article", "body"):
             break
-        names = groups(parent)
+        names = known.get(parent, -1)
+        if names < 0:
+            names = known[parent] = groups(parent)
         if names & _FOREIGN and not names & _BODY:
             return None
         if figure is None and (parent.tag == "figure" or "wp-caption" in (parent.get("class") or "")):

@@ -1,6 +1,6 @@
 """The tree above the text: every element that stands above a piece of it, and what its names say.
 
-    skeleton(elements) -> Skeleton    which stands above which
+    skeleton(segments) -> Skeleton    which stands above which
     tree(skeleton, nodes) -> Tree     the part of it that is needed, with its names
     groups(element) -> int            names of one element as bits
     GROUPS  bits_of("nav ad")         the bits by name
@@ -16,6 +16,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
+
+from newsbot.extraction.nodes import Node, Segment, State
 
 # Words in class and id of an element and what they say about the text in it; each is looked for in a part of a name
 # ("post-relatedLinks" has the parts post, related and links) ...
@@ -109,14 +111,14 @@ _TOPIC = re.compile(r"(?:tag|category|cat|topic|author|format)-|(?:post|page)-?(
 
 
 class Skeleton(NamedTuple):
-    """Elements above text in document order of their first text; the lists run alongside."""
+    """Nodes above text in document order; the lists run alongside, with gaps where nothing is shown."""
 
-    elements: list[etree._Element]
+    nodes: list[Node | None]
     tags: list[str]
     parents: list[int]
     """Index of the parent; 0, itself, for the root."""
     places: list[int]
-    """For each element asked for its index."""
+    """For each segment the index of its node."""
 
 
 @dataclass(slots=True, eq=False)
@@ -174,59 +176,65 @@ def groups(element: etree._Element) -> int:
     return bits
 
 
-def skeleton(elements: Sequence[etree._Element]) -> Skeleton:
-    """All elements above the given ones, and for each given one its index."""
-    index: dict[etree._Element, int] = {}
-    found: list[etree._Element] = []
-    parents: list[int] = []
-    places: list[int] = []
-    path: list[etree._Element] = []
-    for element in elements:
-        place = index.get(element)
-        if place is None:
-            climb: etree._Element | None = element
-            while climb is not None and climb not in index:
-                path.append(climb)
-                climb = climb.getparent()
-            place = index[climb] if climb is not None else 0
-            while path:
-                step = path.pop()
-                parents.append(place)
-                place = index[step] = len(found)
-                found.append(step)
-        places.append(place)
-    return Skeleton(found, [element.tag for element in found], parents, places)
+def skeleton(segments: Sequence[Segment]) -> Skeleton:
+    """All nodes above the segments, by their indexes; and for each segment its node's."""
+    places = [segment.node.index for segment in segments]
+    # A parent's index is smaller than that of what it holds.
+    size = max(places, default=-1) + 1
+    nodes: list[Node | None] = [None] * size
+    tags, parents = [""] * size, [0] * size
+    for segment in segments:
+        node: Node | None = segment.node
+        while node is not None and nodes[node.index] is None:
+            nodes[node.index] = node
+            tags[node.index] = node.state.tag
+            above = node.parent
+            if above is not None:
+                parents[node.index] = above.index
+            node = above
+    return Skeleton(nodes, tags, parents, places)
 
 
-def tree(bones: Skeleton, nodes: Iterable[int]) -> tuple[Tree, list[int]]:
+def tree(bones: Skeleton, nodes: Iterable[int], is_marked: bool = True) -> tuple[Tree, list[int]]:
     """The part of a skeleton that stands above the given nodes, with its names; and for each node its new index.
 
     Half of a page's elements stand in lists and tables that are judged as one: nothing need be known of those.
+    `is_marked`: whether any element may be marked as the body.
     """
     parents = bones.parents
     index = [-1] * len(parents)
-    for node in nodes:
-        while index[node] < 0:
-            index[node] = 0
-            node = parents[node]
+    for place in nodes:
+        while index[place] < 0:
+            index[place] = 0
+            place = parents[place]
+    known: dict[State, tuple[int, str]] = {}
     made = Tree([], [], [], [], [])
-    for node, mark in enumerate(index):
-        if mark < 0:
+    for place, mark in enumerate(index):
+        node = bones.nodes[place]
+        if mark < 0 or node is None:
             continue
-        element, tag = bones.elements[node], bones.tags[node]
-        index[node] = len(made.tags)
-        classes = element.get("class")
-        bits = _TAG_BITS.get(tag, 0)
-        if tag not in _WHOLE_PAGE:
-            if classes:
-                bits |= _names_bits(classes)
-            if identity := element.get("id"):
-                bits |= _names_bits(identity)
-            if element.get("itemprop") == "articleBody":
-                bits |= _MARKED
-        made.elements.append(element)
-        made.tags.append(tag)
-        made.parents.append(index[parents[node]])
+        index[place] = len(made.tags)
+        told = known.get(node.state)
+        if told is None:
+            told = known[node.state] = _told(node.state)
+        bits, signature = told
+        if is_marked and node.element.get("itemprop") == "articleBody" and node.state.tag not in _WHOLE_PAGE:
+            bits |= _MARKED
+        made.elements.append(node.element)
+        made.tags.append(node.state.tag)
+        made.parents.append(index[parents[place]])
         made.groups.append(bits)
-        made.signatures.append(f"{tag}.{classes[:NAMES_CHARS]}" if classes else tag)
+        made.signatures.append(signature)
     return made, index
+
+
+def _told(state: State) -> tuple[int, str]:
+    """What tag, class and id say as bits, and tag and class in one."""
+    tag, names = state.tag, state.names
+    bits = _TAG_BITS.get(tag, 0)
+    if tag not in _WHOLE_PAGE:
+        if names:
+            bits |= _names_bits(names)
+        if state.identity:
+            bits |= _names_bits(state.identity)
+    return bits, f"{tag}.{names[:NAMES_CHARS]}" if names else tag

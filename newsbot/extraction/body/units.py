@@ -53,13 +53,16 @@ def word_count(text: str) -> int:
     return count
 
 
-def units(segments: Sequence[Segment]) -> tuple[list[Unit], Tree]:
-    """The segments in order, those of one list or one table made one unit; and the tree above the units."""
-    bones = skeleton([segment.element for segment in segments])
+def units(segments: Sequence[Segment], is_marked: bool = True) -> tuple[list[Unit], Tree]:
+    """The segments in order, those of one list or one table made one unit; and the tree above the units.
+
+    `is_marked`: whether the page may mark an element as the body.
+    """
+    bones = skeleton(segments)
     counts = [word_count(segment.text) for segment in segments]
     wholes = _wholes(segments, bones, counts)
     nodes = [place if wholes[place] < 0 else wholes[place] for place in bones.places]
-    above, index = tree(bones, nodes)
+    above, index = tree(bones, nodes, is_marked)
     kinds: dict[tuple[int, str], BlockKind] = {}
     made: list[Unit] = []
     start, end = 0, len(segments)
