@@ -18,6 +18,8 @@ from newsbot.items import Article, Block, Image, Precision, Problem, RawArticle,
 from newsbot.text import squeeze
 
 SCHEMA = "newsbot/1"
+# Some readers of lines end a line here, and JSON lets them stand unescaped.
+_LINE_BREAKS = (("\u2028", "\\u2028"), ("\u2029", "\\u2029"), ("\x85", "\\u0085"))
 
 
 def identity(text: str) -> str:
@@ -136,8 +138,16 @@ def _when(text: str | None, precision: Precision | None) -> When | None:
 def line(record: Mapping[str, Any]) -> str:
     """One line of JSON Lines: UTF-8 as it is, and no character that some reader takes for a line break."""
     text = json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
-    return text.encode("utf-8", "replace").decode("utf-8")
+    if text.isascii():
+        return text
+    for sign, escaped in _LINE_BREAKS:
+        if sign in text:
+            text = text.replace(sign, escaped)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:  # a lone surrogate, which no file can hold
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
 
 
 def schema() -> dict[str, Any]:

@@ -19,6 +19,11 @@ _SESSION = re.compile(
     re.IGNORECASE,
 )
 _SESSION_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sessionid)=[^/;?]*", re.IGNORECASE)
+# An address that is absolute and written as it should be: most are.
+_PLAIN = re.compile(
+    r"https?://[A-Za-z0-9.-]+/[A-Za-z0-9/._~%@!$&'()*+,=:-]*(?:\?[A-Za-z0-9/._~%@!$&'()*+,;=:?\[\]-]+)?"
+)
+_BREAKS = re.compile(r"[\t\n\r]+")
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _NO_PORT = -1
 _MONTHS = {
@@ -28,9 +33,10 @@ _MONTHS = {
     )
 }
 _SEGMENT = r"(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2]|[a-z]{3})"
-_DAY = r"[/-](?P<day>0?[1-9]|[12]\d|3[01])"
+_DAY = r"0?[1-9]|[12]\d|3[01]"
 _DATED = (
-    re.compile(rf"(?<![\w-]){_SEGMENT}{_DAY}(?!\w)", re.IGNORECASE),
+    # A hyphen behind a day that stands behind a slash begins a headline: /2017/09/7-ways-to-choose.
+    re.compile(rf"(?<![\w-]){_SEGMENT}(?:/(?P<day>{_DAY})(?![\w-])|-(?P<date>{_DAY})(?!\w))", re.IGNORECASE),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(rf"(?:^|/){_SEGMENT}(?=/|$)", re.IGNORECASE),
     re.compile(r"-(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?=/|$|\.)"),
@@ -101,8 +107,10 @@ def absolute(base: str | None, href: str) -> str | None:
     >>> absolute("https://a.example/x/", "../y#z")
     'https://a.example/y'
     """
+    if _PLAIN.fullmatch(href):
+        return href
     try:
-        url = urljoin(base or "", re.sub(r"[\t\n\r]+", "", href).strip())
+        url = urljoin(base or "", _BREAKS.sub("", href).strip())
         parts = urlsplit(url)
         if not _is_web(parts):
             return None
@@ -182,6 +190,8 @@ def date_in(url: str) -> tuple[int, int, int | None] | None:
     (2018, 7, None)
     >>> date_in("https://www.theguardian.com/commentisfree/2019/nov/18/slug")
     (2019, 11, 18)
+    >>> date_in("https://a.example/2017/09/7-ways-to-choose/")
+    (2017, 9, None)
     """
     try:
         path = urlsplit(url).path
@@ -195,6 +205,7 @@ def date_in(url: str) -> tuple[int, int, int | None] | None:
         number = int(month) if month.isdigit() else _MONTHS.get(month.lower())
         if number is None:
             continue
-        day = match.groupdict().get("day")
+        groups = match.groupdict()
+        day = groups.get("day") or groups.get("date")
         return int(match["year"]), number, int(day) if day else None
     return None

@@ -1,9 +1,10 @@
 """What does the page say?  (Document, Site) -> RawArticle, all rivals of every field, best first.
 
     selectors.py  jsonld.py  metatags.py  microdata.py  visible.py     finders: each gives Finds
+    headline.py  standfirst.py  byline.py  dateline.py  subjects.py    what visible.py is the sum of
     segments.py      one walk over the tree that they share
     body/            which blocks are the article
-    kind.py  language.py  rights.py  paywall.py     what kind of page, in which language, and what may be done with it
+    kind/  language.py  rights.py  paywall.py       what kind of page, in which language, and what may be done with it
     scripts.py       dates in programs, for pages that tell none elsewhere
     plaintext.py     the same for a page that somebody saved as text
 
@@ -15,7 +16,7 @@ from dataclasses import replace
 
 from newsbot.document import Document
 from newsbot.extraction.body import body
-from newsbot.extraction.finds import Finds, merged
+from newsbot.extraction.finds import Finds, merged, rivals
 from newsbot.extraction.jsonld import jsonld
 from newsbot.extraction.kind import kind
 from newsbot.extraction.language import language
@@ -85,9 +86,13 @@ def _ranked(chosen: Finds, linked: Finds, tagged: Finds, marked: Finds, seen: Fi
     """The finders' rivals field by field. What the site's own definition selects goes first; then as a trial
     on 450 news pages found each source right: structured data, what a reader sees, other metadata."""
     usual = merged(chosen, linked, marked, seen, tagged)
-    dates_first = merged(chosen, linked, tagged, marked, seen)
-    reader_first = merged(chosen, seen, linked, marked, tagged)
-    return replace(usual, date=dates_first.date, modified=dates_first.modified, subtitle=reader_first.subtitle)
+    dates_first = (chosen, linked, tagged, marked, seen)
+    return replace(
+        usual,
+        date=rivals("date", *dates_first),
+        modified=rivals("modified", *dates_first),
+        subtitle=rivals("subtitle", chosen, seen, linked, marked, tagged),
+    )
 
 
 def _is_telling(date: Candidate) -> bool:

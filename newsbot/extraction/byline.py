@@ -6,26 +6,35 @@ Each way of marking a name is a source of its own; the names that one source giv
 joined by "\\n".  A name that signs the end of the body is no candidate: one such line in ten names the author.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from lxml import etree
 
 from newsbot import text
 from newsbot.document import Document
 from newsbot.extraction.dateform import dated
-from newsbot.extraction.place import CLOSE_AFTER, CLOSE_BEFORE, NEAR_AFTER, context, distance, rank
+from newsbot.extraction.place import CLOSE_AFTER, CLOSE_BEFORE, NEAR_AFTER, context
 from newsbot.extraction.segments import Segment
+from newsbot.extraction.signatures import BYLINE_CHARS_MAX, Signatures
 from newsbot.extraction.signs import (
+    AT_TIME,
     BY,
     BY_ALONE,
     BY_CHARS_MAX,
     BY_INSIDE,
+    BY_NICK,
     CUT,
     EDITED,
     INSIDE,
+    JOINED,
     LABEL,
     NAME_CHARS_MAX,
     NEXT_LABEL,
+    NICK,
     PARTED,
+    SEVERAL,
     has_after,
     has_author_class,
     is_author_path,
@@ -37,81 +46,15 @@ from newsbot.extraction.signs import (
 from newsbot.items import Candidate
 from newsbot.text import squeeze
 
-# A line with names is no longer than this.
-BYLINE_CHARS_MAX = 160
-# Names of one source further apart than this belong to different articles.
-SIBLING_SEGMENTS_MAX = 14
+# What is shorter may be a standfirst or a caption.
+PARAGRAPH_CHARS_MIN = 120
+# A byline that ends at a <br> has fewer elements before it.
+LINE_ELEMENTS_MAX = 40
 # A date in this many segments around makes a bare name a byline.
 DATE_SEGMENTS = 2
 
-# Best first.  Names all authors when it fires beside a headline (pages that have one, 1,342 tried): rel .89,
-# "By X" .88, links to authors .87, class .85, label .83, a bare name beside a date .71.
-_SOURCES = (
-    "visible:rel-author",
-    "visible:label",
-    "visible:by",
-    "visible:byline-class",
-    "visible:author-link",
-    "visible:beside-date",
-)
 
-
-class _Names:
-    """Names gathered on one page."""
-
-    def __init__(self, document: Document, headline: int | None) -> None:
-        self.document = document
-        self.headline = headline
-        self.found: list[tuple[str, Segment, str, str | None]] = []
-
-    def add(self, source: str, segment: Segment, value: str, label: str | None = None) -> None:
-        value = value.strip(" ,|•·:-–—")
-        if value and len(value) <= BYLINE_CHARS_MAX and any(char.isalpha() for char in value):
-            self.found.append((source, segment, value, label))
-
-    def candidates(self) -> tuple[Candidate, ...]:
-        """One candidate for each source and part of the page, nearest the headline first."""
-
-        def key(entry: tuple[str, Segment, str, str | None]) -> tuple[int, int]:
-            return rank(entry[1], self.headline)[0], _SOURCES.index(entry[0])
-
-        result = []
-        for _, group in groupby(sorted(self.found, key=key), key=key):
-            rivals = sorted(group, key=lambda entry: distance(entry[1], self.headline))
-            for cluster in _clusters(rivals):
-                source, segment, _, label = cluster[0]
-                names = dict.fromkeys(value for _, _, value, _ in sorted(cluster, key=lambda entry: entry[1].index))
-                result.append(
-                    Candidate(
-                        value="\n".join(names),
-                        source=source,
-                        context=context(segment, self.headline),
-                        label=label,
-                        place=self.document.place(segment.element),
-                    )
-                )
-        return tuple(dict.fromkeys(result))
-
-
-def _clusters(
-    rivals: Sequence[tuple[str, Segment, str, str | None]],
-) -> Iterator[list[tuple[str, Segment, str, str | None]]]:
-    """Rivals in groups that stand together, three at most: a page of lists has a name on every line."""
-    rest = list(rivals)
-    for _ in range(3):
-        if not rest:
-            return
-        first = rest[0][1]
-        own = [
-            entry
-            for entry in rest
-            if entry[1].classes[:1] == first.classes[:1] and abs(entry[1].index - first.index) <= SIBLING_SEGMENTS_MAX
-        ]
-        yield own
-        rest = [entry for entry in rest if entry not in own]
-
-
-def _take_marks(names: _Names, segment: Segment) -> None:
+def _take_marks(names: Signatures, segment: Segment) -> None:
     """Names in links and in inline elements with a class."""
     for element, raw, rel in segment.marks:
         if len(raw) > 2 * BYLINE_CHARS_MAX:
@@ -129,9 +72,21 @@ def _take_marks(names: _Names, segment: Segment) -> None:
                 names.add("visible:byline-class", segment, shown)
 
 
-def _take_line(names: _Names, segment: Segment, previous: Segment | None, *, opens: bool) -> None:
+def _first_line(segment: Segment) -> str:
+    """The text of a segment up to its first <br>: byline and standfirst may share a paragraph."""
+    element = segment.element
+    parts: list[str] = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, step in islice(walk, LINE_ELEMENTS_MAX):
+        if step.tag == "br":
+            line = squeeze("".join(parts))
+            return line if line and segment.text.startswith(line) else segment.text
+        parts.append((step.text if event == "start" else step.tail if step is not element else "") or "")
+    return segment.text
+
+
+def _take_line(names: Signatures, segment: Segment, line: str, previous: Segment | None, *, opens: bool) -> None:
     """Names that the words of a line give away; `opens` says whether an opener may stand at its start."""
-    line = segment.text
     match = BY.match(line) if opens else None
     label = LABEL.search(line) if ":" in line or "：" in line else None
     if label and not label.start():
@@ -143,6 +98,8 @@ def _take_line(names: _Names, segment: Segment, previous: Segment | None, *, ope
         names.add("visible:label", segment, line)
     elif match and starts_like_a_name(match["name"]) and line[-1] not in ".!?:;…@#/\\<>{}=|":
         names.add("visible:by", segment, line, match["label"])
+    elif match and " " in match["label"] and (nick := NICK.match(match["name"])) and dated(line):
+        names.add("visible:by", segment, nick["name"], match["label"])
     elif (
         previous is not None
         and len(line) <= NAME_CHARS_MAX
@@ -156,15 +113,40 @@ def _take_line(names: _Names, segment: Segment, previous: Segment | None, *, ope
         inside = BY_INSIDE.search(line) if any(map(line.__contains__, INSIDE)) else None
         if inside and len(line) <= BYLINE_CHARS_MAX and (dated(line) or segment.index == names.headline):
             names.add("visible:by", segment, CUT.split(inside["name"], maxsplit=1)[0], inside["label"])
+        elif (nick := _nick(line)) is not None:
+            names.add("visible:by", segment, nick["name"], nick.groupdict().get("label"))
         elif (name := _beside_date(line)) and segment.zone == "main":
             names.add("visible:beside-date", segment, name)
+
+
+def _nick(line: str) -> re.Match[str] | None:
+    """The account that a dated line names, "Posted in Towns by ada on 3 May 2020"; None for any other line."""
+    if len(line) > BYLINE_CHARS_MAX:
+        return None
+    if " @ " in line and (found := AT_TIME.search(line)):
+        return found
+    found = BY_NICK.search(line) if any(map(line.__contains__, INSIDE)) else None
+    return found if found and dated(line) else None
+
+
+def _opening(segments: Sequence[Segment], headline: int | None) -> Segment | None:
+    """The line of nothing but names right above the first paragraph, as papers set it that sign for their writers."""
+    if headline is None:
+        return None
+    for segment in segments[headline + 1 : headline + CLOSE_AFTER + 1]:
+        if segment.zone == "main" and segment.tag == "p" and len(segment.text) >= PARAGRAPH_CHARS_MIN:
+            above = segments[segment.index - 1]
+            is_line = above.zone == "main" and above.tag == "p" and above.index > headline and not may_open(above.text)
+            names = SEVERAL.split(above.text)
+            return above if is_line and all(map(is_name, names)) and len(above.text) <= BYLINE_CHARS_MAX else None
+    return None
 
 
 def _beside_date(line: str) -> str | None:
     """The one name in a line of date and name, "4 February 2022 | 13:10 | Ada Lovelace"; None for any other line."""
     if len(line) > 2 * NAME_CHARS_MAX or " " not in line or not dated(line):
         return None
-    found = [part for part in PARTED.split(line) if is_name(part)]
+    found = [part for part in PARTED.split(line) if all(map(is_name, JOINED.split(part)))]
     return found[0] if len(found) == 1 and not dated(found[0]) else None
 
 
@@ -174,7 +156,7 @@ def bylines(
     headline: int | None,
 ) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
     """Authors and editors that the page names, each best first."""
-    names = _Names(document, headline)
+    names = Signatures(document, headline)
     editors: list[Candidate] = []
     close = range(0) if headline is None else range(headline - CLOSE_BEFORE, headline + CLOSE_AFTER + 1)
     for place, segment in enumerate(segments):
@@ -184,9 +166,11 @@ def bylines(
         line = segment.text
         if segment.marks and where != "footer" and len(line) <= 4 * BYLINE_CHARS_MAX:
             _take_marks(names, segment)
+        opens = may_open(line) and not segment.embed
+        if opens and where == "headline":
+            line = _first_line(segment)
         if len(line) > BYLINE_CHARS_MAX or segment.embed:
             continue
-        opens = may_open(line)
         edited = EDITED.match(line) if opens else None
         if edited and starts_like_a_name(edited["name"]):
             editors.append(
@@ -205,9 +189,11 @@ def bylines(
             names.add("visible:byline-class", segment, line)
         is_near = where in ("headline", "header") and (headline is None or place - headline <= NEAR_AFTER)
         if is_near or (headline is None and where == "body"):
-            _take_line(names, segment, segments[place - 1] if place else None, opens=opens)
+            _take_line(names, segment, line, segments[place - 1] if place else None, opens=opens)
         if place in close and segment.zone == "main" and is_name(line) and _is_beside_date(segments, place):
             names.add("visible:beside-date", segment, line)
+    if (line_of_names := _opening(segments, headline)) is not None:
+        names.add("visible:opening", line_of_names, line_of_names.text)
     return names.candidates(), tuple(editors)
 
 

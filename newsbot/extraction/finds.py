@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from itertools import chain
+from typing import Any
 
 from newsbot.items import Candidate, Image
 
@@ -35,6 +37,9 @@ class Finds:
     """The body as metadata has it; None when they have none."""
 
 
+_FIELDS = tuple(field.name for field in fields(Finds) if field.name != "article_body")
+
+
 def merged(*finds: Finds) -> Finds:
     """The rivals of several finders, field by field, in the order of the finders, each once and a hundred at most.
 
@@ -42,14 +47,19 @@ def merged(*finds: Finds) -> Finds:
     >>> merged(one, Finds(types=("og:article", "NewsArticle"), article_body="Text")).types
     ('NewsArticle', 'og:article')
     """
-    joined: dict[str, tuple[object, ...]] = {}
-    for field in fields(Finds):
-        if field.name != "article_body":
-            joined[field.name] = tuple(dict.fromkeys(item for find in finds for item in getattr(find, field.name)))[
-                :RIVALS_MAX
-            ]
+    joined = {name: rivals(name, *finds) for name in _FIELDS}
     body = next((find.article_body for find in finds if find.article_body), None)
-    return Finds(**joined, article_body=body)  # type: ignore[arg-type]
+    return Finds(**joined, article_body=body)
+
+
+def rivals(field: str, *finds: Finds) -> tuple[Any, ...]:
+    """The rivals of several finders for one field, as `merged` has them."""
+    found = [own for find in finds if (own := getattr(find, field))]
+    if not found:
+        return ()
+    if len(found) == len(found[0]) == 1:
+        return found[0]  # type: ignore[no-any-return]
+    return tuple(dict.fromkeys(chain.from_iterable(found)))[:RIVALS_MAX]
 
 
 def candidates(values: Iterable[str | None], source: str, place: str | None = None) -> list[Candidate]:

@@ -22,6 +22,8 @@ from newsbot.items import Candidate
 SHARED_WORDS_MIN = 0.5
 # A heading that no metadata know is believed from this length on.
 PLAUSIBLE_WORDS_MIN = 3
+# The same where words are not parted by spaces.
+UNSPACED_CHARS_MIN = 8
 HEADLINE_CHARS_MAX = 400
 _CHROME = frozenset(
     (
@@ -74,6 +76,11 @@ _CHROME = frozenset(
         "anmelden",
     )
 )
+# Signs that part the name of a site, its sections and a headline.
+_PARTING = re.compile(r"\s(?:[|»›·•:–—-]|::|>>)\s|:\s")
+# The address of a front page.
+_HOME = re.compile(r"(?:https?://[^/?#]+/?|/)(?:(?:index|home|default)\.\w{3,5})?")
+HOME_LINK_SHARE_MIN = 0.9
 _TITLE_CLASS = re.compile(
     r"(?<![a-z])(?:entry|post|article|story|news|content|main|page)?[-_]*(?:title|headline|heading|titulo|titre|titolo)"
     r"(?![a-z])"
@@ -120,6 +127,7 @@ class _Witnesses:
         self.titles = [text.words(name) for name in names]
         self.sets = [frozenset(words) for words in self.titles]
         self.sites = {text.words(text.unescape(candidate.value)) for candidate in finds.publication}
+        self.parts = {text.words(part) for name in names for part in _PARTING.split(name)[1:]} - self.sites
 
     def support(self, value: str) -> float:
         """3 for a heading equal to one of the titles, 2 for the start or end of one, below that the words shared."""
@@ -128,6 +136,9 @@ class _Witnesses:
             return 0.0
         if words in self.titles:
             return 3.0
+        # "Headline" in "A Daily » Archive » Headline": what stands first is as likely the name of the site.
+        if words in self.parts and (len(words) > 1 or (not value.isascii() and len(value) >= UNSPACED_CHARS_MIN)):
+            return 2.0
         size = len(words)
         if any(title[:size] == words or title[-size:] == words for title in self.titles) and (
             size >= PLAUSIBLE_WORDS_MIN or len(value) >= 15
@@ -155,17 +166,27 @@ def _values(blocks: Sequence[Segment], witnesses: _Witnesses) -> list[str]:
 def _score(segment: Segment, value: str, witnesses: _Witnesses) -> float:
     """How surely a heading is the headline; 0 for one that cannot be."""
     support = witnesses.support(value)
+    if support < 3 and _links_home(segment):
+        return 0.0
     if (witnesses.is_site(value) and support < 3) or _SITE_CLASS.search(segment.classes[0]):
         return 0.0
     if text.fold(value) in _CHROME and support < 3:
         return 0.0
     if support < SHARED_WORDS_MIN:
         words = text.words(value)
-        is_long = len(words) >= PLAUSIBLE_WORDS_MIN or (not value.isascii() and len(value) >= 8)
+        is_long = len(words) >= PLAUSIBLE_WORDS_MIN or (not value.isascii() and len(value) >= UNSPACED_CHARS_MIN)
         support = 0.4 if is_long else 0.0
     if segment.zone != "main":
         support *= 0.4 if segment.zone in ("header", "footer") else 0.3
     return support * (0.5 if segment.hidden else 1.0)
+
+
+def _links_home(segment: Segment) -> bool:
+    """Whether all of a heading is a link to the front page: then it is the name of the site."""
+    if segment.link_share < HOME_LINK_SHARE_MIN:
+        return False
+    links = (mark.element for mark in segment.marks if mark.element.tag == "a")
+    return any(_HOME.fullmatch((link.get("href") or "")[:HEADLINE_CHARS_MAX]) is not None for link in links)
 
 
 def _first_headings(segments: Sequence[Segment], witnesses: _Witnesses) -> list[_Heading]:

@@ -11,8 +11,9 @@ LINE_CHARS_MAX = 220
 
 def has_paywall_line(texts: Iterable[str], site: Site) -> bool:
     """Whether one of the texts, each a line of the page, asks to pay for the rest of the article."""
-    own, fits = site.text.paywall, everywhere("paywall").fits
-    for text in texts:
-        if len(text) <= LINE_CHARS_MAX and (fits(text) or (own and any(pattern.search(text) for pattern in own))):
-            return True
-    return False
+    fits = everywhere("paywall").fits
+    lines = {text for text in texts if len(text) <= LINE_CHARS_MAX}
+    if any(map(fits, lines)):
+        return True
+    own = site.text.paywall
+    return bool(own) and any(pattern.search(line) for line in lines for pattern in own)

@@ -1,7 +1,7 @@
 """An article that somebody saved as plain text: (Document, Site) -> RawArticle.
 
-Its head is what stands before the first paragraph: days of capture, the section's blurb, the headline (often
-twice), the dek, date and byline.  All that follows are blocks; normalise tells captions and end matter from text.
+Its head (texthead.py) has days of capture, the section's blurb, the headline (often twice), the dek, date and byline.
+All that follows are blocks; normalise tells captions and end matter from text.
 """
 
 import re
@@ -11,18 +11,17 @@ from itertools import pairwise
 from newsbot.document import Document
 from newsbot.extraction.dateline import dates_in
 from newsbot.extraction.finds import Finds
-from newsbot.extraction.paragraphs import Paragraph, paragraphs
+from newsbot.extraction.paragraphs import Paragraph
 from newsbot.extraction.paywall import has_paywall_line
 from newsbot.extraction.rights import access
+from newsbot.extraction.texthead import head_and_rest
 from newsbot.extraction.textlines import (
     CALENDARS,
     EDITOR,
     FURNITURE,
-    STOP,
     byline_opener,
     dated_name,
     is_about,
-    is_blurb,
     is_dateline,
     is_furniture,
     is_name,
@@ -33,12 +32,6 @@ from newsbot.text import is_same
 from newsbot.text import words as words_of
 from newsbot.words.furniture import joined
 
-# The head of NK News' pages has at most eight lines; behind so many it is a page of short lines alone.
-HEAD_LINES_MAX = 16
-# The first paragraph has a sentence; deks of this length have no full stop, bylines are shorter.
-PARAGRAPH_CHARS_MIN = 100
-# Without a full stop (a text cut in the middle) only what is longer than any dek is a paragraph.
-LONG_CHARS_MIN = 320
 TITLE_CHARS_MAX = 300
 # A label above the headline: "Opinion", "Ask A North Korean".
 KICKER_WORDS_MAX = 4
@@ -48,11 +41,7 @@ _LOGO = re.compile(r"(?P<name>.{2,40}) (?:logo|banner)", re.IGNORECASE)
 
 def plaintext(document: Document, site: Site) -> RawArticle:
     """All that a plain text says; kind "other" for one without headline and paragraph."""
-    parts = _split_head(paragraphs(document.text or ""))
-    start = next((at for at, part in enumerate(parts) if _is_paragraph(part, parts[:at], site)), len(parts))
-    if start > HEAD_LINES_MAX:
-        start = _last_head_line(parts)
-    head, rest = parts[:start], parts[start:]
+    head, rest = head_and_rest(document.text or "", site)
     return _Reader(document, site, head, rest).article()
 
 
@@ -233,38 +222,3 @@ class _Reader:
 def _repeats(text: str, earlier: str) -> bool:
     """Whether a line says an earlier one again, which may have had the publication's name behind it."""
     return is_same(text, earlier) or (len(text) < len(earlier) and is_same(text, _NAMED.split(earlier)[0]))
-
-
-def _split_head(parts: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, those at the top that hold a byline or a date on a line of its own taken apart."""
-    result: list[Paragraph] = []
-    for part in parts[:HEAD_LINES_MAX]:
-        marks = [at for at, line in enumerate(part.lines) if is_dateline(line) or byline_opener(line)]
-        if len(part.lines) == 1 or not marks or part.is_list:
-            result.append(part)
-            continue
-        borders = sorted({0, *marks, *(at + 1 for at in marks), len(part.lines)})
-        for one, other in pairwise(borders):
-            lines = part.lines[one:other]
-            result.append(Paragraph(text=" ".join(lines), lines=lines, number=part.number + one))
-    return result + list(parts[HEAD_LINES_MAX:])
-
-
-def _is_paragraph(part: Paragraph, before: Sequence[Paragraph], site: Site) -> bool:
-    """Whether the text begins here: a full sentence behind the headline that is no notice."""
-    text = part.text
-    has_headline = any(not is_dateline(one.text) and not is_furniture(one.text, site) for one in before)
-    if not has_headline or is_dateline(text) or byline_opener(text) or is_blurb(text, site):
-        return False
-    if any(pattern.search(text) for pattern in site.text.byline):
-        return True
-    wide = sum(character > "\u2e80" for character in text[:PARAGRAPH_CHARS_MIN])
-    least = PARAGRAPH_CHARS_MIN if STOP.search(text) else LONG_CHARS_MIN
-    return len(text) + wide >= least
-
-
-def _last_head_line(parts: Sequence[Paragraph]) -> int:
-    """Where the text begins on a page of short lines: behind the last date or byline at its top, or its first line."""
-    top = parts[:HEAD_LINES_MAX]
-    marks = [at for at, part in enumerate(top) if is_dateline(part.text) or byline_opener(part.text)]
-    return max([*marks, 0]) + 1

@@ -45,6 +45,8 @@ LABEL = re.compile(
 # "Author: Ada Lovelace Source: ..." ends at the next label.
 NEXT_LABEL = re.compile(r"\s[^\W\d_]\w{2,15}\s?:\s")
 PARTED = re.compile(r"\s*[|•·]\s*|\s[–—-]\s|,\s")
+JOINED = re.compile(r"\s(?:and|und|et|y|e|en|och|og|&|и)\s")
+SEVERAL = re.compile(rf"\s*[/,]\s*|{JOINED.pattern}")
 CUT = re.compile(r"\s*[|•·–—]\s|\s{2,}|\s/\s")
 _NAME = re.compile(
     r"^(?:[^\W\d_a-zß-ÿ][\w’'.-]*|de|van|von|der|den|del|di|da|la|le|du|dos|das|bin|al|ter|ten|y|e|af|zu)"
@@ -66,6 +68,11 @@ BY_ALONE = frozenset(text.fold(opener) for row in _ROWS for opener in row.by)
 # In the middle of a line only openers of their own: "de" and "di" are everywhere.
 INSIDE = ("by ", "von ", "par ", "por ", "door ")
 BY_INSIDE = re.compile(r"(?<=[\s|,•·–—-])(?P<label>by|von|par|por|door)\s(?P<name>[^\W\d_a-zß-ÿ].*)")
+# The name of an account, lower case as often as not, before its date: "by ada on 3 May 2020".
+NICK = re.compile(r"(?P<name>[^\W_][\w.-]{2,29})(?=\s+(?:on|at|am|um|le|el|il|em|op|den)\s|\s*[|•·–—,@(]|\s*$)")
+BY_NICK = re.compile(r"(?<=[\s|,•·–—-])(?P<label>by|von|par|por|door)\s" + NICK.pattern)
+# "Filed under: Towns — ada @ 00:11", as old themes of WordPress have it.
+AT_TIME = re.compile(r"(?:^|[—–-]\s)(?P<name>[^\W_][\w .-]{1,40}?)\s@\s\d{1,2}:\d\d")
 EDITED = _openers(opener for row in _ROWS for opener in row.editors)
 # The first word of a line tells whether an opener may stand there; openers in scripts without spaces stand against
 # the name, and are asked for by their first sign.

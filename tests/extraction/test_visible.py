@@ -37,6 +37,21 @@ def _visible(body: str, finds: Finds | None = None) -> Finds:
         pytest.param("<h1>Menu</h1><h1>Nothing known of this</h1>", Finds(), "Nothing known of this", id="no-metadata"),
         pytest.param("<h1>다리가 홍수 뒤에 다시 열렸다</h1>", Finds(), "다리가 홍수 뒤에 다시 열렸다", id="korean"),
         pytest.param("<h1>Menu</h1>", Finds(), None, id="chrome-alone"),
+        pytest.param(
+            f"<h1><a href=/>Saltmarsh Review</a></h1><h3>{TITLE}</h3>",
+            _finds(f"Saltmarsh Review: {TITLE}"),
+            TITLE,
+            id="site-name-links-home",
+        ),
+        pytest.param(
+            "<h1><a href=https://a.example/>Four Marshes Left</a></h1><h2>Of ferries</h2>",
+            _finds("Four Marshes Left » Archive » Of ferries"),
+            "Of ferries",
+            id="short-headline-is-a-part-of-the-title",
+        ),
+        pytest.param(
+            f"<h1><a href=''>{TITLE}</a></h1>", _finds(f"{TITLE} | A Daily"), TITLE, id="headline-links-to-its-own-page"
+        ),
     ],
 )
 def test_headline(body: str, finds: Finds, expected: str | None) -> None:
@@ -49,6 +64,12 @@ def test_headline(body: str, finds: Finds, expected: str | None) -> None:
     [
         pytest.param("<p class=dek>It was closed for a year.</p>", _finds(), "It was closed for a year.", id="class"),
         pytest.param(
+            "<div class=post-description>It was closed for a year.</div>",
+            _finds(),
+            "It was closed for a year.",
+            id="class-of-a-description",
+        ),
+        pytest.param(
             "<h2>It was closed for a whole year</h2>", _finds(), "It was closed for a whole year", id="heading"
         ),
         pytest.param(
@@ -58,6 +79,27 @@ def test_headline(body: str, finds: Finds, expected: str | None) -> None:
             id="description",
         ),
         pytest.param("", _finds(subtitle=LINE), None, id="description-is-first-paragraph"),
+        pytest.param(
+            "<div class=summary><p>It was closed for a year.</p></div>",
+            _finds(),
+            "It was closed for a year.",
+            id="class-of-the-element-around",
+        ),
+        pytest.param(
+            f"<div class=summary>{f'<p>{LINE}</p>' * 3}</div>", _finds(), None, id="class-around-the-whole-text"
+        ),
+        pytest.param(
+            f"<div class=lead><p>It was closed for a year.</p><p>{LINE * 8}</p></div>",
+            _finds(),
+            None,
+            id="class-around-more-text-than-the-line",
+        ),
+        pytest.param(
+            f"<div class='field--name-body field--type-text-with-summary'><p>{LINE}</p></div>",
+            _finds(),
+            None,
+            id="class-of-a-field-that-may-have-a-summary",
+        ),
         pytest.param("<p class=dek>The Daily</p>", _finds(), None, id="too-short"),
     ],
 )
@@ -104,6 +146,22 @@ def test_subtitle(body: str, finds: Finds, expected: str | None) -> None:
             "visible:author-link",
             id="siblings",
         ),
+        pytest.param(
+            "<p>Posted in Towns by lovelace on August 3, 2019</p>", "lovelace", "visible:by", id="account-inside-a-line"
+        ),
+        pytest.param(
+            "<p>Gespeichert von ada am 24. Juli 2017 - 18:55</p>", "ada", "visible:by", id="account-behind-by"
+        ),
+        pytest.param("<p>Filed under: Towns — ada @ 00:11</p>", "ada", "visible:by", id="account-at-a-time"),
+        pytest.param(
+            "<p>May 1, 2024 · 4 min · Ada Lovelace and Mary Shelley</p>",
+            "Ada Lovelace and Mary Shelley",
+            "visible:beside-date",
+            id="two-beside-a-date",
+        ),
+        pytest.param(
+            "<p>Ada Lovelace/Mary Shelley</p>", "Ada Lovelace/Mary Shelley", "visible:opening", id="opening-line"
+        ),
     ],
 )
 def test_byline(body: str, value: str, source: str) -> None:
@@ -117,6 +175,7 @@ def test_byline(body: str, value: str, source: str) -> None:
         pytest.param("<p>Ada Lovelace</p>", id="signed-at-the-end"),
         pytest.param("<p>By the end of the year all was well.</p>", id="sentence"),
         pytest.param("<p>By the river</p>", id="place"),
+        pytest.param("<p>Sent in by those who live there on all days</p>", id="small-letters-without-a-date"),
         pytest.param("<p><a href=/user/register>Sign up here</a></p>", id="account"),
         pytest.param("<p><a href=https://creativecommons.org/licenses/by/3.0/>CC BY</a></p>", id="licence"),
         pytest.param("<p><a href=https://www.youtube.com/user/adaily>A Daily</a></p>", id="network"),

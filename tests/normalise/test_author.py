@@ -7,6 +7,9 @@ import pytest
 
 from newsbot.items import Article, Block, Candidate, RawArticle
 from newsbot.normalise.author import author, split_byline
+from newsbot.normalise.author.cleaning import cleaned, without_noise
+from newsbot.normalise.author.lexicon import lexicon
+from newsbot.normalise.author.naming import is_plain_name, key, kind
 from newsbot.sites import Site
 from newsbot.sites.model import TextRules
 from newsbot.words import ROWS
@@ -15,7 +18,17 @@ LANGUAGES = ("en", "de", "fr", "ko", "ru", "es", "it", "pt", "ja", "zh", "ar")
 PUBLICATION = ("NK News", "The Guardian")
 
 BYLINES: tuple[tuple[str | None, str, tuple[str, ...]], ...] = (
+    ("en", "View all of Rosalind Peake and Ines Farrow's posts.", ("Rosalind Peake", "Ines Farrow")),
     ("en", "By Ada Lovelace", ("Ada Lovelace",)),
+    ("en", "Article by\nAda Lovelace", ("Ada Lovelace",)),
+    ("en", "Ada Lovelace Leave a comment", ("Ada Lovelace",)),
+    ("en", "By Ada Lovelace 3 Comments", ("Ada Lovelace",)),
+    ("de", "Ada Lovelace Ein Kommentar", ("Ada Lovelace",)),
+    ("de", "von Ada Lovelace Hinterlasse einen Kommentar", ("Ada Lovelace",)),
+    ("fr", "par Ada Lovelace Laisser un commentaire", ("Ada Lovelace",)),
+    ("de", "Gespeichert von Ada am 24. Juli 2017 - 18:55", ("Ada",)),
+    ("de", "Über Ada", ()),
+    ("en", "About Ada Lovelace", ()),
     ("en", "BY ADA LOVELACE", ("ADA LOVELACE",)),
     ("en", "ByAda Lovelace", ("Ada Lovelace",)),
     ("en", "Byron York", ("Byron York",)),
@@ -408,6 +421,54 @@ CHOICES = (
         ("Cooper",),
         "visible:by",
     ),
+    (
+        "an-account-before-the-initials-of-an-editor",
+        [rival("jsonld:author.organization", "Example Review"), rival("visible:byline-class", "mkr", "headline")],
+        ("Example Review",),
+        "jsonld:author.organization",
+    ),
+    (
+        "the-sign-of-the-publication-before-two-capitals-beside-a-date",
+        [rival("hatom:vcard", "Example Review"), rival("visible:beside-date", "Mary Shelley", "headline")],
+        ("Example Review",),
+        "hatom:vcard",
+    ),
+    (
+        "names-above-the-first-paragraph-before-the-publication",
+        [rival("hatom:vcard", "Example Review"), rival("visible:opening", "Ada Lovelace/Mary Shelley", "headline")],
+        ("Ada Lovelace", "Mary Shelley"),
+        "visible:opening",
+    ),
+    (
+        "a-list-of-authors-far-below-a-byline-is-that-of-others",
+        [
+            rival("visible:byline-class", "Sponsored", "headline"),
+            rival("visible:author-link", "Ada Lovelace\nMary Shelley", "body"),
+        ],
+        (),
+        None,
+    ),
+    (
+        "a-list-of-authors-and-nothing-nearer",
+        [rival("visible:author-link", "Ada Lovelace\nMary Shelley", "body")],
+        ("Ada Lovelace", "Mary Shelley"),
+        "visible:author-link",
+    ),
+    (
+        "one-word-that-a-line-far-below-calls-the-author",
+        [rival("visible:by", "Written by Cooper on June 3, 2021", "body", "Written by")],
+        ("Cooper",),
+        "visible:by",
+    ),
+    ("one-word-in-meta-is-nobody", [rival("meta:author", "Cooper")], (), None),
+    ("a-desk-in-meta-is-nobody", [rival("meta:author", "News Desk")], (), None),
+    ("an-agency-in-meta", [rival("meta:author", "Reuters")], ("Reuters",), "meta:author"),
+    (
+        "one-word-in-meta-under-a-label",
+        [rival("meta:twitter:data1", "Cooper", label="Written by")],
+        ("Cooper",),
+        "meta:twitter:data1",
+    ),
     ("words-of-the-headline", [rival("visible:beside-date", "A Headline", "headline")], (), None),
     (
         "selector-first",
@@ -448,6 +509,46 @@ def test_a_name_of_metadata_that_no_reader_sees_is_refused(value: str, names: tu
 def test_what_nobody_sees_is_believed_where_the_page_shows_no_text() -> None:
     raw = RawArticle(kind="article", author=(rival("jsonld:author", "Mary Shelley"),))
     assert author(Article(raw=raw, language="en"), SITE).authors == ("Mary Shelley",)
+
+
+def test_a_page_is_read_in_the_language_of_its_frame_too() -> None:
+    raw = RawArticle(
+        kind="article",
+        author=(rival("visible:by", "Von Ada Lovelace", "headline"),),
+        language=(Candidate(value="en", source="text"), Candidate(value="de", source="html:lang")),
+    )
+    assert author(Article(raw=raw, language="en"), SITE).authors == ("Ada Lovelace",)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt", "ru", None])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Lovelace",
+        "Ada Byron Lovelace",
+        "Ada B. Lovelace",
+        "Anne-Marie Müller",
+        "Editor Desk",
+        "Mai Thi Nguyen",
+        "Von Neumann",
+        "Ada Lovelace Esq",
+        "Ada Ada",
+        "Share This",
+        "Staff Reporter",
+        "Reuters London",
+        "Dr. Max Born",
+        "Example Review",
+        "Ada Mai",
+        "Creative Commons",
+    ],
+)
+@pytest.mark.parametrize("trusted", [False, True])
+def test_a_plain_name_is_read_as_any_other(line: str, language: str | None, *, trusted: bool) -> None:
+    words, own = lexicon(language), frozenset((key("Example Review"),))
+    if is_plain_name(line, words, own):
+        assert cleaned(line, words, trusted=trusted) == [line]
+        assert kind(line, words, own, trusted=trusted) == "person"
+        assert without_noise(line, words) == line
 
 
 def test_a_guess_whose_words_the_page_has_in_small_letters_is_no_name() -> None:

@@ -24,8 +24,12 @@ RIVALS_MAX = 60
 # (trial on 1,342 pages: at most four names gained, more lost).
 LARGER_SET_MAX = 4
 LARGER_SET_WITNESSES = 2
+# Editors sign with so many letters.
+INITIALS_MAX = 3
 # Sources that hold a name and nothing beside it.
 _EXACT = frozenset(("jsonld", "rel", "microdata", "hatom", "visible:author-link", "visible:rel-author"))
+# Markup that says who wrote this very article.
+_SIGNING = frozenset(("hatom", "rel"))
 _TAKEN = {
     "person": "names the author",
     "mononym": "names the author by one word",
@@ -41,7 +45,7 @@ def author(article: Article, site: Site) -> Article:
     Rivals are taken in their order: the first that names a person.  Agencies, desks, nicknames and the paper itself
     serve only where no person is named.  Nobody named gives () and a Problem "missing", which is no error.
     """
-    words = lexicon(article.language or site.language)
+    words = lexicon(article.language or site.language, _declared(article))
     own = frozenset(own_names(article, site))
     edited = editors(article, site, words, own)
     known = Circumstances(article=article, words=words, own=own, edited=edited)
@@ -62,6 +66,11 @@ def author(article: Article, site: Site) -> Article:
         verdicts=(*article.verdicts, *(_verdict(one, chosen) for one in readings), *edited.verdicts),
         problems=article.problems if chosen else (*article.problems, _missing(readings)),
     )
+
+
+def _declared(article: Article) -> str | None:
+    """The language that the page declares, whatever its text is found to be."""
+    return next((one.value for one in article.raw.language if one.source == "html:lang"), None)
 
 
 def _without_common(one: Reading, shown: Shown) -> Reading:
@@ -95,14 +104,37 @@ def _chosen(readings: Sequence[Reading]) -> Reading | None:
         if first.kind != "person":
             first = next((one for one in named if one.kind == "person" and _overrules(one, first)), first)
         return _larger(first, readings) or _smaller(first, readings) or first
-    nicknames = (one for one in readings if one.kind == "account" and one.is_near and not one.is_weak)
-    own = (one for one in readings if one.kind == "own" and one.family != "meta" and not one.is_guess)
+    accounts = [one for one in readings if one.kind == "account" and one.is_near and not one.is_weak]
+    own = [one for one in readings if one.kind == "own" and one.family != "meta" and not one.is_guess]
     weak = [one for one in readings if one.kind == "person" and one.is_weak]
-    beside = (one for one in weak if one.candidate.context == "headline")
-    agency = (one for one in readings if one.is_agency and one.candidate.context == "headline")
-    return (
-        next(nicknames, None) or next(beside, None) or next(agency, None) or next(own, None) or next(iter(weak), None)
-    )
+    if any(one.candidate.context == "headline" and not one.is_metadata for one in readings):
+        weak = [one for one in weak if not _is_list(one)]
+    # Where the line at the headline is signed by an account or the publication, two capitals beside a date are no name.
+    is_signed = any(one.family in _SIGNING for one in own)
+    beside = [
+        one
+        for one in weak
+        if one.candidate.context == "headline" and not (is_signed and one.candidate.source == "visible:beside-date")
+    ]
+    nicknames = [one for one in accounts if not _is_initials(one)]
+    agencies = [one for one in readings if one.is_agency and one.candidate.context == "headline"]
+    signed = [one for one in readings if one.kind == "mononym" and _is_told(one)]
+    return next(iter((*nicknames, *beside, *agencies, *own, *accounts, *weak, *signed)), None)
+
+
+def _is_initials(one: Reading) -> bool:
+    """Whether an account is the sign of an editor, "mkr"."""
+    return all(len(name) <= INITIALS_MAX for name in one.names)
+
+
+def _is_told(one: Reading) -> bool:
+    """Whether a line far below the headline says in words who wrote the page: "Geschrieben von Ada am 3.5.2020"."""
+    return one.candidate.source == "visible:by" and " " in (one.candidate.label or "")
+
+
+def _is_list(one: Reading) -> bool:
+    """Whether it gathers links to authors far below the headline: where a byline stands there they are others'."""
+    return len(one.names) > 1 and one.candidate.context == "body" and one.candidate.source == "visible:author-link"
 
 
 def _overrules(person: Reading, first: Reading) -> bool:

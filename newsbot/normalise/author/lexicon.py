@@ -1,6 +1,7 @@
 """The words of bylines, compiled: what `splitting` and `naming` look for in one language.
 
-lexicon("de") -> Lexicon      German and English words; those of all languages for one without a row
+lexicon("de") -> Lexicon          German and English words; those of all languages for one without a row
+lexicon("en", "de") -> Lexicon    the same for an English text in a German frame
 """
 
 import re
@@ -26,6 +27,8 @@ _IS_HANGUL = re.compile(r"[\uac00-\ud7af]")
 # Openers that are also particles of names: metadata may begin with either.
 _NOBLE = frozenset(("von", "di", "da", "par", "por", "door", "av", "af", "aus"))
 _ENDS_IN_BY = re.compile(r"(?:^|\s)(?:by|von|par|por|de|di|by:)$")
+# Pages whose frame speaks another language than their text are few, and mostly of the same pair.
+LEXICONS_KEPT = 32
 # An opener is known by so many signs, more or less.
 START_CHARS = 2
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
@@ -81,16 +84,18 @@ class Lexicon:
         return bool(head) and last.rstrip(":") in self.last_words
 
 
-def lexicon(language: str | None) -> Lexicon:
-    """The words for a BCP 47 tag."""
-    code = (language or "").split("-")[0].lower()
-    return _lexicon(code if code in words.ROWS else "")
+def lexicon(language: str | None, declared: str | None = None) -> Lexicon:
+    """The words for a BCP 47 tag; those of a second one too, for a page whose frame speaks it."""
+    code, other = ((tag or "").split("-")[0].lower() for tag in (language, declared))
+    if code not in words.ROWS:
+        return _lexicon("", "")
+    return _lexicon(code, other if other in words.ROWS and other not in (code, "en") else "")
 
 
-@lru_cache(maxsize=len(words.ROWS) + 1)
-def _lexicon(code: str) -> Lexicon:
+@lru_cache(maxsize=LEXICONS_KEPT)
+def _lexicon(code: str, other: str) -> Lexicon:
     known = bool(code)
-    rows = [words.ROWS[key] for key in dict.fromkeys((code, "en") if known else words.ROWS)]
+    rows = [words.ROWS[key] for key in dict.fromkeys((code, *filter(None, (other,)), "en") if known else words.ROWS)]
     lines = [row.bylines for row in rows]
     by = [word for row in lines for word in row.by] + ([] if known else list(ELSEWHERE))
     roles = [word for row in lines for word in row.roles] + [

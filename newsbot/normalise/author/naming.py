@@ -55,11 +55,21 @@ _NO_BEGINNING = frozenset(
         "our "
         "my all about read more click share view sign log follow subscribe leave skip join get next previous back menu "
         "zurück weiter alle aktuelle aktuell unsere mehr neue "
+        "über about sobre "
         "search new latest top published posted updated der die das ein eine alle mehr les une nos los las una gli"
     )
 )
 
-_NEVER_PLAIN = _NO_BEGINNING | _NETWORKS | frozenset(words("cc creative copyright esq"))
+_NEVER_PLAIN = (
+    _NO_BEGINNING
+    | _NETWORKS
+    | frozenset(
+        words(
+            "cc creative copyright esq comment comments reply replies commentaire commentaires comentario comentarios "
+            "commento commenti comentário comentários"
+        )
+    )
+)
 _PLAIN_NAME = re.compile(
     r"[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)?(?: [A-Z]\.)?(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)?){1,2}"
 )
@@ -182,7 +192,7 @@ def _person(text: str, lexicon: Lexicon, *, trusted: bool) -> NameKind | None:
     if not parts or len(parts) > PERSON_WORDS_MAX or fold(parts[0]) in _NO_BEGINNING:
         return None
     if len(parts) == 1:
-        return _single(bare, titled=bare != text)
+        return _single(bare, lexicon, titled=bare != text)
     if not all(_NAME_WORD.fullmatch(part) for part in parts):
         return None
     if all(map(_is_name_word, parts)) and _is_cased(parts[-1]):
@@ -197,13 +207,13 @@ def _is_han_name(text: str) -> bool:
     return bool(_HAN_NAME.fullmatch(text)) and 2 <= len(signs) <= longest
 
 
-def _single(text: str, *, titled: bool) -> NameKind | None:
+def _single(text: str, lexicon: Lexicon, *, titled: bool) -> NameKind | None:
     if titled and _is_cased(text) and _NAME_WORD.fullmatch(text):
         return "person"
     if not re.fullmatch(r"[\w'’.\-]+", text):
         return None
     if _ACCOUNT.fullmatch(text) and (text[0].islower() or "_" in text):
-        return "account"
+        return None if text in lexicon.common else "account"
     return "mononym"
 
 

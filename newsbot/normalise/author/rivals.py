@@ -42,13 +42,15 @@ _MARKED = frozenset(
     )
 )
 # What stands there may be any two capitalised words.
-_GUESSED = frozenset(("visible:beside-date", "visible:author-link", "visible:by", "visible:byline-class"))
+_GUESSED = frozenset(
+    ("visible:beside-date", "visible:opening", "visible:author-link", "visible:by", "visible:byline-class")
+)
 _LINKS = frozenset(("visible:author-link", "visible:byline-class"))
 # Sources of a headline without the publication's name.
 _HEADLINES = frozenset(("visible:h1", "visible:h2", "jsonld:headline", "microdata:headline", "hatom:entry-title"))
 # A bare name beside a date, and whatever signs inside the body: right less often than not where anything else
 # names somebody.
-_WEAK = frozenset(("visible:beside-date",))
+_WEAK = frozenset(("visible:beside-date", "visible:opening"))
 # A shorter word in a host may be a first name.
 HOST_LETTERS_MIN = 7
 # Between a name and the date behind it: " am ", " | on ".
@@ -164,6 +166,9 @@ class Circumstances:
             kind = "own"
         if names and rival.source in _GUESSED and self._is_headline(rival, names):
             return Reading(candidate=rival, refusal="words of the headline, not a byline")
+        is_agency = kind == "desk" and all(fold(name) in AGENCIES for name in names)
+        if kind in ("mononym", "desk") and family == "meta" and not (rival.label or is_agency):
+            return Reading(candidate=rival, refusal="a single word or a desk, told to machines alone")
         if kind == "mononym" and (family == "meta" or not is_marked) and not _is_whole(rival, names, self.words):
             return Reading(candidate=rival, refusal="one word among others is no name")
         if self.edited.names and rival.context not in _NEAR:

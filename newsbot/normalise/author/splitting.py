@@ -28,6 +28,12 @@ _SOFT_EDGES = EDGES.replace(".", "")
 _SHORT_JOINTS = frozenset(("y", "e", "i", "и", "و", "ed", "と", "和", "与", "與", "及"))
 # "Interview: NAME": any one word with a colon, where the mark-up says that names follow.
 _LABELLED = re.compile(r"^\w+(?:\s\w+)?:\s+(?=\S)")
+# The link behind an author's box: "View all of Ada Lovelace and Charles Babbage's posts."
+_ALL_POSTS = re.compile(
+    r"(?:(?:view|see|read|show)\s+)?(?:all|more)\s+(?:of|from)\s+(?P<names>[^.!?]{3,200})['’]s?\s+"
+    r"(?:posts|articles|columns|stories)\.?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +96,13 @@ def parts(
         text = clean(row)
         if not text or len(text) > LINE_CHARACTERS_MAX:
             continue
+        all_posts = _ALL_POSTS.fullmatch(text)
+        text = all_posts["names"] if all_posts else text
         if is_plain_name(text, lexicon, own):
             names.append(Name(text=text, kind="person"))
+            continue
+        if lexicon.ends_in_opener(fold(text)):
+            # "Article by" on a line of its own: the name stands on the next.
             continue
         whole = _inverted(text) if metadata else None
         if whole:

@@ -25,9 +25,7 @@ _DAY = dt.timedelta(days=1)
 FIRST = "the first that makes sense"
 
 
-def settled(
-    valid: Sequence[Rival], address: Address | None, setting: Setting, changes: Sequence[Rival] = ()
-) -> Choice:
+def settled(valid: Sequence[Rival], address: Address | None, setting: Setting, changes: Sequence[Rival] = ()) -> Choice:
     """The day to believe: that of the first rival, unless better witnesses name another."""
     first = valid[0]
     choice = (

@@ -12,7 +12,7 @@ EN = Bylines(
             written, posted, published, opinion, analysis, comment, commentary, column, a column, an op-ed,
             op-ed, essay, an essay, review, reviewed, perspective, guest post, guest essay, guest column,
             guest commentary, a guest post, story, words, text, report, reported, reporting, contributed,
-            submitted, interview, interviewed, created, article, an article, a commentary, an analysis,
+            submitted, uploaded, interview, interviewed, created, article, an article, a commentary, an analysis,
             an opinion piece, viewpoint, letter, editorial, blog, authored, presented, compiled, produced
         """,
         joint="by",
@@ -47,6 +47,7 @@ EN = Bylines(
     others=(
         r"(?:(?:,|and|&|\+)\s*)?\d+ (?:more|others?)\b.*",
         r",?\s*\bet\.? al\b\.?",
+        r"\b(?:\d+|no|one|leave a|post a) (?:comments?|repl(?:y|ies))\b.*",
         r"(?:,|and|&)\s*others\b.*",
         r"\+\s*\d+\b.*",
     ),
@@ -107,9 +108,9 @@ DE = Bylines(
             die kolumne, leitartikel, ein leitartikel, glosse, eine glosse, interview, ein interview, reportage,
             eine reportage, rezension, eine rezension, bericht, ein bericht, artikel, ein artikel, beitrag,
             ein beitrag, aufgezeichnet, porträt, ein porträt, meinung, eine meinung, kritik, eine kritik, text,
-            texte, notiert, zusammengestellt, erstellt, gesprochen, recherche, debattenbeitrag,
-            ein debattenbeitrag, gesellschaft, pressemitteilung, gastartikel, ein gastartikel, ein text,
-            eine recherche
+            texte, notiert, zusammengestellt, erstellt, gespeichert, eingereicht, eingestellt, gesprochen, recherche,
+            debattenbeitrag, ein debattenbeitrag, gesellschaft, pressemitteilung, gastartikel, ein gastartikel,
+            ein text, eine recherche
         """,
         joint="von",
     ),
@@ -131,6 +132,7 @@ DE = Bylines(
     others=(
         r"(?:und|sowie|,|\+)?\s*\d+ (?:weitere|andere)n?\b.*",
         r"\bu\.\s?a\.",
+        r"\b(?:\d+|keine|ein|hinterlasse einen|schreibe einen) kommentare?\b.*",
         r"(?:und|u\.) andere\b",
     ),
     editors=listed("""

@@ -9,7 +9,7 @@ FR = Bylines(
             de notre correspondante, de notre envoyé spécial, de notre envoyée spéciale, textes
         """,
         genres="""
-            écrit, publié, rédigé, propos recueillis, recueilli, recueillis, chronique, une chronique, tribune,
+            écrit, publié, soumis, rédigé, propos recueillis, recueilli, recueillis, chronique, une chronique, tribune,
             une tribune, analyse, une analyse, éditorial, un éditorial, l'éditorial, entretien, article,
             un article, posté, proposé, billet, un billet, texte, enquête, reportage, un reportage, critique,
             opinion, interview, rapporté
@@ -26,7 +26,12 @@ FR = Bylines(
         temps de lecture, modifié, aujourd'hui, hier, partager
     """),
     honorifics=listed("dr, dr., pr, pr., prof., m., mme, mme., mlle, me, maître, abbé, père, général"),
-    others=(r"(?:et|,)\s*\d+ autres?\b.*", r"\bet (?:d')?autres\b.*", r"\bet alii?\b\.?"),
+    others=(
+        r"(?:et|,)\s*\d+ autres?\b.*",
+        r"\bet (?:d')?autres\b.*",
+        r"\bet alii?\b\.?",
+        r"\b(?:\d+|aucun|laisser un) commentaires?\b.*",
+    ),
     editors=listed("""
         édité par, révisé par, relu par, édition, éditeur, éditrice, corrigé par, secrétariat de rédaction,
         mise en ligne par
@@ -57,8 +62,8 @@ ES = Bylines(
     by=openers(
         bare="por, autor, autora, autores, texto, textos, escribe, de nuestro corresponsal, firma",
         genres="""
-            escrito, publicado, redactado, opinión, una columna, columna, análisis, un análisis, entrevista,
-            un artículo, artículo, editado y escrito, crónica, comentario, tribuna, elaborado, informe,
+            escrito, publicado, enviado, creado, redactado, opinión, una columna, columna, análisis, un análisis,
+            entrevista, un artículo, artículo, editado y escrito, crónica, comentario, tribuna, elaborado, informe,
             reportaje
         """,
         joint="por",
@@ -101,7 +106,7 @@ IT = Bylines(
         """,
         genres="""
             scritto, articolo, un articolo, un commento, commento, analisi, un'analisi, editoriale, intervista,
-            pubblicato, il commento, opinione, l'opinione, testo, testi, un intervento
+            pubblicato, inviato, creato, il commento, opinione, l'opinione, testo, testi, un intervento
         """,
         joint="di",
     ),
@@ -143,7 +148,7 @@ PT = Bylines(
             crónica de, crônica de, análise de, coluna de, artigo de, entrevista de
         """,
         genres="""
-            escrito, publicado, postado, redigido, opinião, análise, uma análise, artigo, entrevista,
+            escrito, publicado, postado, criado, redigido, opinião, análise, uma análise, artigo, entrevista,
             reportagem, enviado, elaborado, coluna, comentário
         """,
         joint="por",
