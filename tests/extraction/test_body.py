@@ -131,6 +131,21 @@ def test_what_stands_below_the_article_is_left_with_a_reason(after: str, reason:
     assert reason in {block.reason for block in read(doc)[0] if not block.taken}
 
 
+def test_the_next_article_for_those_who_scroll_on_is_left() -> None:
+    second = "".join(f"<p>{text.replace('harbour', 'museum')} So it was told.</p>" for text in (TWO, THREE, FOUR))
+    after = f"<article><h1>The museum at last</h1><div class='entry-content'>{second}</div></article>"
+    assert taken(page("", after)) == PLAIN
+
+
+def test_a_second_h1_inside_of_the_article_ends_nothing() -> None:
+    assert taken(page("<h1>A short history</h1>"))[-1] == PLAIN[-1]
+
+
+def test_what_stands_in_an_article_info_is_left() -> None:
+    inside = "<dl class='article-info'><dt>Details</dt><dd>Written by: Ada Byron</dd><dd>Hits: 12</dd></dl>"
+    assert taken(page(inside)) == PLAIN
+
+
 def test_a_taken_block_says_where_it_stands_and_how_long_it_is() -> None:
     block = next(block for block in read(page("", explain=True))[0] if block.text == FOUR)
     assert block.reason == "in the main container, 18 words, no links"

@@ -10,6 +10,7 @@ traits.py  containers.py  rows.py  wording.py      what is known of each unit, a
 forest.py     the table to chances, by trees learned from known articles (forest.json)
 scoring.py    chances to runs
 verdicts.py   runs to a verdict on each unit, and its reason for who asks
+sequels.py    articles that the page shows below its own
 pictures.py   the article's pictures, their captions and credits
 """
 

@@ -54,6 +54,7 @@ _WHOLES = {
     "related": r"more-?(?:stories|news|articles|on|from)|read-?(?:more|also|next)|see-?also|also-?read"
     r"|most-?(?:read|viewed)|link-list|top-stories",
     "nav": r"table-of-contents",
+    "byline": r"article-info$",
     "pull": r"pull-?quote|quote-?pull",
     "standfirst": r"sub-title",
     "box": r"info-?box|fact-?box|side-bar",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from newsbot.extraction.body.layout import Layout, Row
 from newsbot.extraction.body.scoring import runs
+from newsbot.extraction.body.sequels import sequels
 from newsbot.extraction.body.traits import Traits
 from newsbot.extraction.body.tree import GROUPS, bits_of
 from newsbot.extraction.body.units import Unit
@@ -68,8 +69,9 @@ def decided(
     else:
         certain = (scores >= CHOSEN_SCORE_MIN).tolist()
         taken = [chosen[unit.node] and is_certain for unit, is_certain in zip(units, certain, strict=True)]
+    later = sequels(units, page, known.is_headline) if chosen is None else frozenset[int]()
     for place, unit in enumerate(units):
-        if taken[place] and _against(unit, place, page, known):
+        if taken[place] and (place in later or _against(unit, place, page, known)):
             taken[place] = False
     return _with_attachments(units, page, _without_boxes(units, page, taken))
 
@@ -134,13 +136,16 @@ def reasons(
 ) -> list[str]:
     """For each unit why it was taken or left, told by its plain traits."""
     last = max((place for place, is_taken in enumerate(taken) if is_taken), default=-1)
+    later = sequels(units, page, known.is_headline) if chosen is None else frozenset[int]()
     found = []
     for place, unit in enumerate(units):
         if taken[place]:
             found.append(_for(unit, page, chosen))
             continue
         against = _against(unit, place, page, known)
-        if against is None or unit.kind in _ASIDE:
+        if place in later:
+            against = "the next article"
+        elif against is None or unit.kind in _ASIDE:
             against = _left(unit, page, chosen, is_behind=place > last >= 0, is_above=place < (page.title or 0))
         found.append(against)
     return found
