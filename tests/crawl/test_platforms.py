@@ -1,0 +1,54 @@
+"""Sites as the usual publishing systems make them, none of them described: every article once, and nothing else."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.command import newsbot
+from tests.crawl.platforms import PLATFORMS, Site
+from tests.crawl.scoring import Score, read, score
+
+# More than two pages of the longest list, two files of Blogger's feed.
+ARTICLES = 27
+# Of each system what an article may cost in requests; lists by month or by day, and second addresses, cost most.
+REQUESTS_AN_ARTICLE = {"movable-type": 2.5, "arc": 2.5, "joomla": 2.6}
+REQUESTS_USUAL = 1.5
+# Headline, byline and day in one cell, parted by line breaks alone, are not told apart.
+UNREAD = {"asp": {"authors", "date"}}
+
+
+def unread(made: Score, platform: str, truth: list[dict[str, Any]]) -> list[tuple[str, str, str, str]]:
+    """Fields that are wrong, but for those known to be; a standfirst may stand above the body as well."""
+    deks = {row["url"]: row["subtitle"] for row in truth}
+    return [
+        error
+        for error in made.errors
+        if error[0] not in UNREAD.get(platform, ())
+        and not (
+            error[0] == "body"
+            and deks[error[1]]
+            and error[2:] == (f"too much: {[deks[error[1]][:80]]}", "too little: []")
+        )
+    ]
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_every_article_of_a_system_is_found_and_read_once(platform: str, tmp_path: Path) -> None:
+    with Site(platform, articles=ARTICLES) as site:
+        host = site.address.removeprefix("http://")
+        command = ("crawl", f"{site.address}/", "--allow", host, "--delay", "0", "--out", "out")
+        first = newsbot(*command, folder=tmp_path)
+        made = score([row for file in tmp_path.rglob("*.jsonl") for row in read(file)], site.truth)
+        assert (made.missing, made.extra, made.duplicates, made.addresses) == ((), (), (), ()), (
+            f"{made}\n{first.stderr}"
+        )
+        assert not unread(made, platform, site.truth), made
+        assert len(site.requests) <= REQUESTS_AN_ARTICLE.get(platform, REQUESTS_USUAL) * ARTICLES, site.requests
+
+        site.requests.clear()
+        again = newsbot(*command, folder=tmp_path)
+        summary = json.loads(max(tmp_path.rglob("*.summary.json")).read_text(encoding="utf-8"))
+        assert (again.returncode, summary["read"], summary["missing"]) == (0, 0, []), again.stderr
+        assert not {row["url"].removeprefix(site.address) for row in site.truth} & set(site.requests)
