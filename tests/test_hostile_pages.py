@@ -107,7 +107,29 @@ def test_a_page_out_of_all_measure_is_read_in_seconds(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "run", [" ", "1", ".", '"', "'", "-", "/", "(", "A.", "Ab ", "\u00a0", ", ", " by ", "1 jan ", "&amp;", "[", "12:"]
+    "run",
+    [
+        " ",
+        "1",
+        ".",
+        '"',
+        "'",
+        "-",
+        "/",
+        "(",
+        "A.",
+        "Ab ",
+        "\u00a0",
+        ", ",
+        " by ",
+        "1 jan ",
+        "&amp;",
+        "[",
+        "12:",
+        "’",
+        "“a” ",
+        "가 ",
+    ],
 )
 def test_a_long_run_of_one_sign_is_read_in_seconds(run: str) -> None:
     long = run * (20_000 // len(run))
