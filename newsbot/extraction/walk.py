@@ -5,6 +5,7 @@
 No recursion: a page may be as deep as it likes.
 """
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -45,9 +46,15 @@ class Walk:
     spans: list[Span]
 
 
+# Words for the ear alone, as "opens new tab" behind a link, are cut down to a point.
+_CLIPPED = re.compile(r"clip:rect\((?:0|1px)[,)0p]|clip-path:inset\((?:50|100)%")
+
+
 def _is_not_shown(element: etree._Element) -> bool:
     """Whether a style says that nothing of an element is shown; hidden blocks are read and marked."""
     style = (element.get("style") or "").replace(" ", "").lower()
+    if element.tag == "span" and _CLIPPED.search(style):
+        return True
     return "display:none" in style and element.tag not in ("body", "html") and element.find(".//h1") is None
 
 

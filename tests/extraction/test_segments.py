@@ -29,6 +29,11 @@ def _segments(body: str, head: str = "") -> tuple[Segment, ...]:
         pytest.param("<div>Before<p>Inside</p>after</div>", ["Before", "Inside", "after"], id="text-around-a-block"),
         pytest.param("<a href=x><div>Card</div><div>text</div></a>", ["Card", "text"], id="blocks-in-a-link"),
         pytest.param("<p>a\u00a0 \n b</p>", ["a b"], id="white-space"),
+        pytest.param(
+            "<p>A <a href=x>link<span style='border:0;clip: rect(0 0 0 0);width:1px'>, opens new tab</span></a> here</p>",
+            ["A link here"],
+            id="words-for-the-ear-alone",
+        ),
         pytest.param("<p>漢<ruby>字<rt>じ</rt></ruby></p>", ["漢字"], id="ruby-readings"),
     ],
 )
