@@ -57,8 +57,8 @@ def _last_name(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2].rpartition(".")[0] or path.rstrip("/").rpartition("/")[2]
 
 
-def is_article(mine: Place, root: etree._Element) -> bool:
-    """Whether the address names an article, and the page says that it is one."""
+def is_article(mine: Place, root: etree._Element, *, is_read: bool) -> bool:
+    """Whether the address names an article, and the page says that it is one, or was read as one."""
     names = segments(mine.parts)
     if not names or is_no_article(mine.parts, names):
         return False
@@ -70,7 +70,7 @@ def is_article(mine: Place, root: etree._Element) -> bool:
         or sum(not character.isascii() for character in last) >= FOREIGN_MIN_CHARACTERS
         or any(sum(map(str.isdigit, value)) >= NUMBER_MIN_DIGITS for value in mine.parts.query.split("&"))
     )
-    return is_named and _says_article(root)
+    return is_named and (is_read or _says_article(root))
 
 
 def _says_article(root: etree._Element) -> bool:

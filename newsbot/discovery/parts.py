@@ -68,8 +68,12 @@ class _Step:
     """Whether its names are those that WordPress gives to parts alone."""
 
 
-def parts(document: Document, site: Site) -> Parts:
-    """The other parts of the article that a page is one of; Parts() for an article of one page, and for a list."""
+def parts(document: Document, site: Site, *, is_read: bool = False) -> Parts:
+    """The other parts of the article that a page is one of; Parts() for an article of one page, and for a list.
+
+    `is_read`: whether the page was read and is an article, so that it need not say so itself: pages of the first
+    years have neither metadata nor telling classes.
+    """
     url = document.page.address
     if document.root is None or url is None or not urls.is_web(url) or _GALLERY.search(url):
         return Parts()
@@ -83,10 +87,10 @@ def parts(document: Document, site: Site) -> Parts:
             continue
         if not steps and mine.number == 1:
             continue
-        if any(step.is_own for step in steps) or is_article(mine, document.root):
+        if any(step.is_own for step in steps) or is_article(mine, document.root, is_read=is_read):
             return _told(mine, steps, _whole(found, mine, bool(steps), site))
     bare = readings[-1]
-    return Parts(whole=_whole(found, bare, False, site) if is_article(bare, document.root) else None)
+    return Parts(whole=_whole(found, bare, False, site) if is_article(bare, document.root, is_read=is_read) else None)
 
 
 def _told(mine: Place, steps: Sequence[_Step], whole: Link | None) -> Parts:

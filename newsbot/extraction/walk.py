@@ -58,6 +58,14 @@ def _is_not_shown(element: etree._Element) -> bool:
     return "display:none" in style and element.tag not in ("body", "html") and element.find(".//h1") is None
 
 
+def _is_between_styles(element: etree._Element) -> bool:
+    """Whether a <br> stands between two <font> elements that look different: byline and standfirst of old pages."""
+    before, behind = element.getprevious(), element.getnext()
+    if before is None or behind is None or before.tag != "font" or behind.tag != "font":
+        return False
+    return before.items() != behind.items() and not ((before.tail or "") + (element.tail or "")).strip()
+
+
 def walked(root: etree._Element) -> Walk:
     """The walk, done.
 
@@ -125,7 +133,7 @@ def walked(root: etree._Element) -> Walk:
             else:
                 breaks += kind == _BREAK
                 if has_text:
-                    if kind is None or breaks > 1:
+                    if kind is None or breaks > 1 or _is_between_styles(element):
                         runs.append((nodes[-1], link_chars, is_bold, is_italic, len(pieces), len(marks)))
                         count += 1
                         if count >= SEGMENTS_MAX:

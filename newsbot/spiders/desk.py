@@ -85,7 +85,7 @@ class Desk:
         A page that shows the whole article at once is read instead. A further page that cannot be had leaves a
         problem: what there is of the article is kept.
         """
-        parts = discovery.parts(page, self._site)
+        parts = discovery.parts(page, self._site, is_read=True)
         if parts.whole is not None:
             whole = await self._part(parts.whole.url)
             if whole is not None:
@@ -103,7 +103,9 @@ class Desk:
                 article = replace(article, problems=(*article.problems, lost))
                 break
             raws.append(reading.begin(part, self._site).raw)
-            following += [link for link in discovery.parts(part, self._site).following if link not in following]
+            following += [
+                link for link in discovery.parts(part, self._site, is_read=True).following if link not in following
+            ]
         return replace(article, raw=joined(raws)) if len(raws) > 1 else article
 
     async def _part(self, url: str) -> Document | None:

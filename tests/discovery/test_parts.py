@@ -120,5 +120,14 @@ def test_list_that_says_it_is_an_archive_has_no_parts() -> None:
     assert parts(document(page), undescribed(URL)) == Parts()
 
 
+def test_a_page_that_was_read_as_an_article_need_not_say_so() -> None:
+    html = (
+        f"<html><body><h1>The Long Road</h1><p>Text</p><center><b>1</b> <a href='{URL}2/'>2</a></center></body></html>"
+    )
+    page = document(Page(body=html.encode(), url=URL))
+    assert not parts(page, undescribed(URL)).is_one
+    assert [link.url for link in parts(page, undescribed(URL), is_read=True).following] == [f"{URL}2/"]
+
+
 def test_no_more_parts_than_an_article_can_have() -> None:
     assert len(found("".join(f'<a href="{URL}{n}/">{n}</a>' for n in range(2, 99))).others) <= 50

@@ -30,6 +30,16 @@ def _segments(body: str, head: str = "") -> tuple[Segment, ...]:
         pytest.param("<a href=x><div>Card</div><div>text</div></a>", ["Card", "text"], id="blocks-in-a-link"),
         pytest.param("<p>a\u00a0 \n b</p>", ["a b"], id="white-space"),
         pytest.param(
+            "<td><font size=3><i>Why so late?</i></font><br> <font size=1><b>By Ada Byron</b><br>May 2</font></td>",
+            ["Why so late?", "By Ada Byron May 2"],
+            id="break-between-styles",
+        ),
+        pytest.param(
+            "<td><font size=3>One</font><br><font size=3>line</font><br>more</td>",
+            ["One line more"],
+            id="break-in-a-style",
+        ),
+        pytest.param(
             "<p>A <a href=x>link<span style='border:0;clip: rect(0 0 0 0);width:1px'>, opens new tab</span></a> here</p>",
             ["A link here"],
             id="words-for-the-ear-alone",

@@ -40,6 +40,9 @@ def without_opening(blocks: tuple[Block, ...], article: Article) -> tuple[Block,
         ):
             del kept[index]
         elif len(block.text) > _TEASER_CHARS_MIN and block.kind == "paragraph":
+            # A byline behind it makes the first paragraph a standfirst.
+            if index + 1 < len(kept) and _is_byline(words(kept[index + 1].text), article):
+                del kept[index + 1 if found != words(article.subtitle or "") else index : index + 2]
             break
         else:
             index += 1

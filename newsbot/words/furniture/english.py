@@ -52,6 +52,7 @@ EN = Furniture(
     ),
     toolbar=(
         r"skip to [\w ]{3,30}",
+        "print(?:er)?[- ]friendly(?: (?:version|page|format|view))?(?: ?[|·•].{0,200})?",
         "(?:share|print|email|e-mail|save|bookmark|copy|tweet|pin|listen(?: to)?|gift|download)(?: (?:this|"
         "the))?(?: (?:article|story|post|page|link))?",
         "(?:share|send)(?: this(?: article| story| post)?)? (?:on|via|by|with|to) .{2,60}",
