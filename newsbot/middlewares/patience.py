@@ -166,7 +166,8 @@ class Patience:
         if again is None:
             raise RefusedError("answer cut short", f"{_tried(request)} times, each time at another place")
         again.meta["newsbot_size"] = size
-        return again
+        # Before the others: what is learned from it spares them the second question.
+        return again.replace(priority=max(request.priority, 0) + 1)
 
     def _turned_away(self, host: str, request: Request, response: Response, trouble: Trouble) -> Request | Response:
         """After 429 and 503: the page later, and with 429 the whole host."""

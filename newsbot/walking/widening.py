@@ -88,12 +88,17 @@ class Widening:
         passed = self._wandering.want_passed(read, now) if self._walk.wanders else 0
         if passed:
             return f"Articles that only the pages of others name, asked: {passed}."
-        if not walked or len(walked) == len(sources):
+        if not walked or len(walked) == len(sources) or self._is_nameless():
             return None
         found = lack(self._state, walked)
         if found is None:
             return self._probe(sources, walked) if may_probe else None
         return self._widen(sources, walked, found)
+
+    def _is_nameless(self) -> bool:
+        """Whether the crawl is of a section that its query alone names ("/?cat=3"): what other lists show may be of
+        any other section, and no address tells."""
+        return "?" in self._site.address and not discovery.is_home(self._site.address)
 
     def _probe(self, sources: Sequence[KnownSource], walked: Sequence[KnownSource]) -> str | None:
         """Wants single pages of lists that are not walked: the oldest month, and sections spread over the menu."""

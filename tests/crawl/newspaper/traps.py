@@ -6,6 +6,7 @@ sessions   a new ?sid= or ;jsessionid= in every link         junk      new addre
 soft404    a missing page answers 200 (statics.py)           home404   it redirects to the front page (statics.py)
 """
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -76,7 +77,8 @@ def marked(site: "Site", made: Answer) -> Answer:
         links = [(f"Sponsored {number}", f"/partner/offer-{site.loads}-{number}/") for number in range(JUNK_LINKS)]
         body = body.replace(b"</body>", f"<div>{pieces.anchors(links, 'span')}</div></body>".encode())
     if "sessions" in site.trapped:
-        session = f"{site.loads:08x}".encode()
+        # As servers make them: 32 digits of a hash. A short number behind "sid=" would name a story.
+        session = hashlib.md5(str(site.loads).encode(), usedforsecurity=False).hexdigest().encode()
 
         def with_session(match: re.Match[bytes]) -> bytes:
             path, query, fragment = match[1], match[2] or b"", match[3] or b""
