@@ -19,7 +19,8 @@ class FrontierScheduler(BaseScheduler):
     """Gives the requests of an ArticleSpider's state."""
 
     def __init__(self) -> None:
-        self._redirects: deque[Request] = deque()
+        # Redirects, and pages without an end, of which a second answer tells at once what to think.
+        self._at_once: deque[Request] = deque()
         self._retries: list[Request] = []
         self._spider: ArticleSpider | None = None
 
@@ -39,14 +40,14 @@ class FrontierScheduler(BaseScheduler):
         if request.priority < 0:
             self._retries.append(request)
         else:
-            self._redirects.append(request)
+            self._at_once.append(request)
         return True
 
     def next_request(self) -> Request | None:
-        """Redirects first, then retries whose wait is over, then what is new, then the other retries."""
+        """What follows at once, then retries whose wait is over, then what is new, then the other retries."""
         assert self._spider is not None
-        if self._redirects:
-            return self._redirects.popleft()
+        if self._at_once:
+            return self._at_once.popleft()
         now = time.monotonic()
         due = next((retry for retry in self._retries if retry.meta.get("newsbot_due", 0.0) <= now), None)
         chosen = due or self._spider.next_visit(self._spider.now()) or next(iter(self._retries), None)
@@ -56,4 +57,4 @@ class FrontierScheduler(BaseScheduler):
 
     def has_pending_requests(self) -> bool:
         assert self._spider is not None
-        return bool(self._redirects or self._retries) or self._spider.has_visits
+        return bool(self._at_once or self._retries) or self._spider.has_visits

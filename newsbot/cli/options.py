@@ -77,7 +77,7 @@ Include = Annotated[
     typer.Option(
         metavar="PATTERN",
         show_default=False,
-        help="Only addresses in whose path this regular expression is found; may be repeated.",
+        help="Only addresses in whose path or query this regular expression is found; may be repeated.",
     ),
 ]
 Exclude = Annotated[
@@ -85,7 +85,7 @@ Exclude = Annotated[
     typer.Option(
         metavar="PATTERN",
         show_default=False,
-        help="No address in whose path this regular expression is found; may be repeated.",
+        help="No address in whose path or query this regular expression is found; may be repeated.",
     ),
 ]
 MaxArticles = Annotated[

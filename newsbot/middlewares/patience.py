@@ -162,7 +162,7 @@ class Patience:
         self._unclosed[host] = self._unclosed.get(host, 0) + is_same
         if is_same or self._unclosed[host] >= UNCLOSED_MAX:
             return None
-        again = self._again(request, "broken", "answer cut short")
+        again = self._again(request, "broken", "answer cut short", wait=0.0)
         if again is None:
             raise RefusedError("answer cut short", f"{_tried(request)} times, each time at another place")
         again.meta["newsbot_size"] = size
