@@ -5,6 +5,7 @@ import pytest
 from newsbot.document import Document, document
 from newsbot.extraction.finds import Finds
 from newsbot.extraction.kind import kind
+from newsbot.extraction.kind.address import read
 from newsbot.extraction.segments import segments
 from newsbot.items import Page
 
@@ -97,3 +98,11 @@ def _kind(
 )
 def test_kind_of_page(body: str, given: dict[str, object], expected: str) -> None:
     assert _kind(body, **given) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("path", "is_list"),
+    [("/node/2020", False), ("/story/1999/", False), ("/2020/", True), ("/blog/2020/", True), ("/blog/2020/05/", True)],
+)
+def test_a_number_below_the_word_for_one_article_is_no_year(path: str, is_list: bool) -> None:
+    assert read(f"https://paper.example{path}", ("Who pays?",)).is_list is is_list

@@ -33,6 +33,8 @@ _LIST_PATH = re.compile(
     r"/page/\d{1,4}/?$|^/(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:index\.\w+)?$|"
     r"^(?:/[a-z-]+)?/(?:199\d|20\d\d)(?:/\d\d){0,2}/?$"
 )
+# Below these a number is that of an article, also where it could be a year: "/node/2020" of Drupal's.
+_ONE = frozenset(("node", "article", "story", "post", "item", "entry", "nota", "noticia", "artikel", "beitrag"))
 _LIST_QUERY = re.compile(r"(?:(?:cat|author|m|paged|page|order|orderby)=[^&]*(?:&|$))+", re.IGNORECASE)
 _TAG_QUERY = re.compile(r"tag=[^&]+(?:&paged=\d+)?", re.IGNORECASE)
 _PAGE = re.compile(r"(?:/page/\d+|/\d{1,3})$")
@@ -115,6 +117,8 @@ def _is_list(path: str, query: str, folders: Sequence[str]) -> bool:
     """Whether an address is that of a list: a home page, a time, a category, an author, a further page."""
     if query and path.count("/") < 2:
         return bool(_LIST_QUERY.fullmatch(query))
+    if len(folders) >= 2 and folders[-2] in _ONE and folders[-1].isdecimal():
+        return False
     if _LIST_PATH.search(path) or (len(folders) >= 2 and folders[-2] in LISTS):
         return True
     is_below = len(folders) >= 3 and folders[-3] in _LISTS_AND_ARCHIVES
