@@ -2,6 +2,9 @@
 
 model.py         Site and its parts, as data
 loading.py       TOML definitions -> Site, with every fault at once
+keys.py          which keys a definition may have
+values.py        one reader a kind of value
+templates.py     addresses filled in from a record of a JSON list
 definitions/     one file a publication; its stem is the name of the site and of its spider
 """
 

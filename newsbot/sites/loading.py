@@ -4,7 +4,7 @@
     known(folders), names(...)    what can be crawled
     site_for(name or address)     the Site to crawl
 
-`values.py` says which keys there are and what may stand under them.
+`keys.py` says which keys there are, `values.py` what may stand under them.
 """
 
 import re
@@ -18,8 +18,9 @@ from typing import Any
 
 from newsbot import urls
 from newsbot.errors import DefinitionError, Fault, UnknownSiteError, UnreadableError
+from newsbot.sites.keys import READERS, table
 from newsbot.sites.model import Site, Source, undescribed
-from newsbot.sites.values import READERS, Note, table
+from newsbot.sites.values import Note
 
 _NAME = re.compile(r"(?!url$)[A-Za-z0-9][\w.-]*")
 _LINE = re.compile(r"\(at line (?P<line>\d+), column \d+\)")

@@ -1,16 +1,14 @@
-"""What may stand under the keys of a definition: one reader a kind of value, each noting its faults.
+"""One reader a kind of value that a definition may hold: text, address, day, selector …
 
-READERS       key -> reader, for the whole file
-table(...)    the values of a table, each read by its reader
+    read_KIND(value, key, note) -> what the Site holds; None after a fault, which `note` took down
+
+Which key has which reader stands in keys.py.
 """
 
 import datetime as dt
-import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable
 from math import isfinite
-from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,83 +18,52 @@ from parsel.csstranslator import HTMLTranslator
 
 from newsbot import urls
 from newsbot.sites import templates
-from newsbot.sites.model import Layout, SelectedField, Selector, Source, SourceKind, TextRules
+from newsbot.sites.model import Selector, SourceKind
 
 Note = Callable[[str, str, str, str], None]
 """Takes down a fault: key, what was found, what was expected, the remedy."""
-_Reader = Callable[[Any, str, Note], Any]
+Reader = Callable[[Any, str, Note], Any]
 """(value, key, note) -> what the Site holds; None after a fault."""
 _Value = TypeVar("_Value")
 
 _HOST = re.compile(r"(?:\[[0-9a-fA-F:]+\]|[\w-]+(?:\.[\w-]+)*)(?P<port>:\d{1,5})?")
 # RFC 5646, section 2.1, without the extensions that no newspaper uses.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{5,8})*")
-_NEEDED_GROUP: Mapping[str, str] = {"credit": "credit", "editor": "name", "byline": "name"}
 
 
-def table(schema: Mapping[str, _Reader], value: object, where: str, note: Note) -> dict[str, Any] | None:
-    """The values of a table by key, each read by its reader; faulty ones left out."""
-    if not isinstance(value, dict):
-        note(where, _shown(value), "a table", f"Write [{where}] on a line of its own, the keys below it.")
-        return None
-    values = {}
-    for key, item in value.items():
-        place = f"{where}.{key}" if where else key
-        if key in schema:
-            read = schema[key](item, place, note)
-            if read is not None:
-                values[key] = read
-            continue
-        close = difflib.get_close_matches(key, schema, n=1, cutoff=0.6)
-        remedy = f"Did you mean {close[0]!r}?" if close else "Take it out, or see whether it belongs to another table."
-        note(place, "an unknown key", "one of " + ", ".join(schema), remedy)
-    return values
-
-
-def _tables(
-    build: Callable[[dict[str, Any], Any, str, Note], Any],
-    schema: Mapping[str, _Reader],
-    value: object,
-    where: str,
-    note: Note,
-) -> tuple[Any, ...]:
-    """What `build` makes of each table of an array of tables."""
-    if not isinstance(value, list):
-        note(where, _shown(value), "a list of tables", f"Write [[{where}]] with two brackets.")
-        return ()
-    places = [f"{where}[{index}]" for index in range(len(value))]
-    read = [(table(schema, item, place, note), item, place) for item, place in zip(value, places, strict=True)]
-    return tuple(build(values, item, place, note) for values, item, place in read if values is not None)
-
-
-def _text(value: object, key: str, note: Note) -> str | None:
+def read_text(value: object, key: str, note: Note) -> str | None:
+    """A text that is not empty, without white space around it."""
     if isinstance(value, str) and value.strip():
         return value.strip()
-    note(key, _shown(value), "a text in quotation marks", "Write it in quotation marks, or take the key out.")
+    note(key, shown(value), "a text in quotation marks", "Write it in quotation marks, or take the key out.")
     return None
 
 
-def _list(read: Callable[[Any, str, Note], _Value | None], value: object, key: str, note: Note) -> tuple[_Value, ...]:
+def read_list(
+    read: Callable[[Any, str, Note], _Value | None], value: object, key: str, note: Note
+) -> tuple[_Value, ...]:
     """Each item of a list as `read` has it; one text stands for a list of one."""
     if isinstance(value, str):
         value = [value]
     if not isinstance(value, list):
-        note(key, _shown(value), "a list of texts", "Write it in square brackets, each text in quotation marks.")
+        note(key, shown(value), "a list of texts", "Write it in square brackets, each text in quotation marks.")
         return ()
     items = (read(item, f"{key}[{index}]" if len(value) > 1 else key, note) for index, item in enumerate(value))
     return tuple(item for item in items if item is not None)
 
 
-def _address(value: object, key: str, note: Note) -> str | None:
-    text = _text(value, key, note)
+def read_address(value: object, key: str, note: Note) -> str | None:
+    """An absolute address with a host."""
+    text = read_text(value, key, note)
     if text is None or (urls.is_web(text) and urls.site_name(text) is not None):
         return text
     note(key, repr(text), "an absolute address", "Write it whole, with https:// and the host in front.")
     return None
 
 
-def _template(value: object, key: str, note: Note) -> str | None:
-    text = _text(value, key, note)
+def read_template(value: object, key: str, note: Note) -> str | None:
+    """A template of addresses, as templates.py has them."""
+    text = read_text(value, key, note)
     fault = templates.fault(text) if text else None
     if fault is None:
         return text
@@ -104,17 +71,18 @@ def _template(value: object, key: str, note: Note) -> str | None:
     return None
 
 
-def _path(value: object, key: str, note: Note) -> str | None:
-    """Keys parted by dots."""
-    text = _text(value, key, note)
+def read_path(value: object, key: str, note: Note) -> str | None:
+    """Keys of JSON parted by dots."""
+    text = read_text(value, key, note)
     if text is None or all(part.strip() == part and part for part in text.split(".")):
         return text
     note(key, repr(text), "keys parted by single dots", 'Write it like "data.articles".')
     return None
 
 
-def _host(needs_port: bool, value: object, key: str, note: Note) -> str | None:
-    text = _text(value, key, note)
+def read_host(needs_port: bool, value: object, key: str, note: Note) -> str | None:
+    """A host, or HOST:PORT when `needs_port`."""
+    text = read_text(value, key, note)
     match = _HOST.fullmatch(text) if text else None
     if text is None or (match and (match["port"] or not needs_port)):
         return text
@@ -127,16 +95,18 @@ def _host(needs_port: bool, value: object, key: str, note: Note) -> str | None:
     return None
 
 
-def _language(value: object, key: str, note: Note) -> str | None:
-    text = _text(value, key, note)
+def read_language(value: object, key: str, note: Note) -> str | None:
+    """A BCP 47 tag."""
+    text = read_text(value, key, note)
     if text is None or _LANGUAGE.fullmatch(text):
         return text
     note(key, repr(text), "a BCP 47 tag", 'Write "en", "ko", "pt-BR" or the like.')
     return None
 
 
-def _timezone(value: object, key: str, note: Note) -> str | None:
-    text = _text(value, key, note)
+def read_timezone(value: object, key: str, note: Note) -> str | None:
+    """The name of a zone of the IANA database."""
+    text = read_text(value, key, note)
     if text is None:
         return None
     try:
@@ -147,27 +117,29 @@ def _timezone(value: object, key: str, note: Note) -> str | None:
     return text
 
 
-def _seconds(value: object, key: str, note: Note) -> float | None:
+def read_seconds(value: object, key: str, note: Note) -> float | None:
+    """A finite number, 0 or more."""
     if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value) and value >= 0:
         return float(value)
-    note(key, _shown(value), "a number of seconds, 0 or more", "Write it without quotation marks: delay = 2.5.")
+    note(key, shown(value), "a number of seconds, 0 or more", "Write it without quotation marks: delay = 2.5.")
     return None
 
 
-def _date(value: object, key: str, note: Note) -> dt.date | None:
+def read_date(value: object, key: str, note: Note) -> dt.date | None:
+    """A day, written as a date of TOML or as text."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
     try:
         return dt.date.fromisoformat(value if isinstance(value, str) else "")
     except ValueError:
-        note(key, _shown(value), "a day", "Write it as 2019-08-31.")
+        note(key, shown(value), "a day", "Write it as 2019-08-31.")
         return None
 
 
-def _pattern(group: str | None, value: object, key: str, note: Note) -> re.Pattern[str] | None:
+def read_pattern(group: str | None, value: object, key: str, note: Note) -> re.Pattern[str] | None:
     """A regular expression; with `group`, one that has this named group."""
     if not isinstance(value, str) or not value:
-        note(key, _shown(value), "a regular expression in quotation marks", "Write it in single quotation marks: '…'.")
+        note(key, shown(value), "a regular expression in quotation marks", "Write it in single quotation marks: '…'.")
         return None
     try:
         pattern = re.compile(value)
@@ -181,8 +153,9 @@ def _pattern(group: str | None, value: object, key: str, note: Note) -> re.Patte
     return pattern
 
 
-def _selector(value: object, key: str, note: Note) -> Selector | None:
-    text = _text(value, key, note)
+def read_selector(value: object, key: str, note: Note) -> Selector | None:
+    """A CSS selector, or XPath behind 'xpath:', compiled once to see whether it can be."""
+    text = read_text(value, key, note)
     if text is None:
         return None
     is_xpath = text.startswith("xpath:")
@@ -200,70 +173,15 @@ def _selector(value: object, key: str, note: Note) -> Selector | None:
     return Selector(text=text, xpath=xpath)
 
 
-def _kind(value: object, key: str, note: Note) -> str | None:
+def read_kind(value: object, key: str, note: Note) -> str | None:
+    """One of the kinds of source."""
     if value in get_args(SourceKind):
         return str(value)
-    note(key, _shown(value), "one of " + ", ".join(map(repr, get_args(SourceKind))), "Write one of these.")
+    note(key, shown(value), "one of " + ", ".join(map(repr, get_args(SourceKind))), "Write one of these.")
     return None
 
 
-def _source(values: dict[str, Any], written: Mapping[str, Any], where: str, note: Note) -> Source:
-    if "url" not in written:
-        note(f"{where}.url", "nothing", "the address of the first page", 'Add url = "https://…".')
-    return Source(**{"kind": "listing", "url": "", **values})
-
-
-def _layout(values: dict[str, Any], written: Mapping[str, Any], where: str, note: Note) -> Layout:
-    since, until = values.get("since"), values.get("until")
-    if since and until and since >= until:
-        note(f"{where}.until", str(until), f"a day after since = {since}", "Exchange the two, or correct one.")
-    return Layout(since=since, until=until, selectors=MappingProxyType(values.get("selectors") or {}))
-
-
-def _text_rules(value: object, key: str, note: Note) -> TextRules | None:
-    values = table(_TEXT, value, key, note)
-    return None if values is None else TextRules(**values)
-
-
-def _shown(value: object) -> str:
-    shown = repr(value)
-    return shown if len(shown) <= 60 else shown[:59] + "…"
-
-
-def _by(reader: Callable[..., Any], keys: Iterable[str]) -> dict[str, _Reader]:
-    return dict.fromkeys(keys, reader)
-
-
-_texts = partial(_list, _text)
-_selectors = partial(_list, _selector)
-_patterns = partial(_list, partial(_pattern, None))
-_TEXT: Mapping[str, _Reader] = {
-    key: partial(_list, partial(_pattern, _NEEDED_GROUP.get(key)))
-    for key in ("drop", "caption", "credit", "editor", "disclaimer", "byline", "paywall", "end")
-}
-_SOURCE: Mapping[str, _Reader] = {
-    "kind": _kind,
-    "url": _address,
-    **_by(_selectors, ("articles", "next_page")),
-    "record": _path,
-    **_by(_template, ("article_url", "next_url")),
-}
-_LAYOUT: Mapping[str, _Reader] = {
-    **_by(_date, ("since", "until")),
-    "selectors": partial(table, _by(_selectors, get_args(SelectedField))),
-}
-READERS: Mapping[str, _Reader] = {
-    **_by(_text, ("title", "section")),
-    "address": _address,
-    **_by(_texts, ("publication", "drop_query", "only_sections")),
-    "only_languages": partial(_list, _language),
-    "language": _language,
-    "timezone": _timezone,
-    "hosts": partial(_list, partial(_host, False)),
-    **_by(_patterns, ("include", "exclude")),
-    "allow": partial(_list, partial(_host, True)),
-    "delay": _seconds,
-    "sources": partial(_tables, _source, _SOURCE),
-    "layouts": partial(_tables, _layout, _LAYOUT),
-    "text": _text_rules,
-}
+def shown(value: object) -> str:
+    """A faulty value as a message shows it, cut where it is long."""
+    text = repr(value)
+    return text if len(text) <= 60 else text[:59] + "…"
