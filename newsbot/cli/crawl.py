@@ -99,19 +99,23 @@ def crawl(
     log_to(verbose=verbose, quiet=quiet, file=_log_file(options.folder, chosen, started))
     with Bar(console(), shown=not quiet and not verbose and not dry_run) as bar:
         results = crawling.run(chosen, options, lambda site: _sink(site, bar, to_stdout=out == "-"))
+    if out == "-":
+        results = tuple((spider, replace(summary, output="-")) for spider, summary in results)
     if dry_run:
-        for spider, summary in results:
-            if spider is not None:
-                console().print(plan_table(spider, summary, options))
-        raise typer.Exit(_status(tuple(summary for _, summary in results)))
-    summaries = tuple(replace(summary, output="-") if out == "-" else summary for _, summary in results)
-    if not quiet:
-        for summary in summaries:
+        _print_plans(results, options)
+    elif not quiet:
+        for _, summary in results:
             console().print(summary_table(summary))
-    for summary in summaries:
+    for _, summary in results:
         if summary.message:
             say(f"newsbot: {summary.site}: {summary.message}")
-    raise typer.Exit(_status(summaries))
+    raise typer.Exit(_status(tuple(summary for _, summary in results)))
+
+
+def _print_plans(results: tuple[crawling.Result, ...], options: CrawlOptions) -> None:
+    for spider, summary in results:
+        if spider is not None:
+            console().print(plan_table(spider, summary, options))
 
 
 def _with_pace(site: Site) -> Site:

@@ -96,6 +96,14 @@ def test_a_dry_run_fetches_no_article_and_writes_nothing(gull: dict[str, Answer]
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_dry_run_that_cannot_be_says_why(gull: dict[str, Answer], tmp_path: Path) -> None:
+    gull["/robots.txt"] = Answer(body=b"no", status=500)
+    status, got, messages, _ = crawled(gull, tmp_path, "--dry-run")
+    assert (status, got) == (1, [])
+    assert "robots.txt cannot be had" in messages
+    assert "newsbot: " in messages
+
+
 def test_records_and_summary_stand_in_the_folder_of_the_site(gull: dict[str, Answer], tmp_path: Path) -> None:
     with LoopbackSite(gull) as site:
         done = newsbot(
