@@ -137,6 +137,46 @@ def test_the_next_article_for_those_who_scroll_on_is_left() -> None:
     assert taken(page("", after)) == PLAIN
 
 
+OTHER = (
+    "In the valley behind the town nobody talks about ships, for the river has not carried one since the dam was "
+    "built and the last ferryman sold his boat to a museum."
+)
+
+
+def scrolled(first: str, second: str) -> list[str]:
+    """Texts taken from a page of two parts, each in its own boxes below the other."""
+    text = "".join(f"<p>{one}</p>" for one in (ONE, TWO, THREE, FOUR))
+    html = (
+        f"<html><body><div class='page'>{first}<article class='content content-1'>{text}</article>"
+        f"{second}<article class='content content-2'><p>{OTHER}</p><p>{OTHER.replace('river', 'brook')}</p></article>"
+        f"</div></body></html>"
+    )
+    doc = document(Page(body=html.encode(), url=URL, content_type="text/html; charset=utf-8"))
+    return [text for _, text in taken(doc)]
+
+
+def cover(title: str, meta: str = "<div class='date'>14 May 2024</div>", name: str = "cover cover-1") -> str:
+    return f"<div class='{name}'><div class='heading'><h1 class='title'>{title}</h1></div>{meta}</div>"
+
+
+def test_the_next_article_is_left_though_its_headline_stands_outside_of_it() -> None:
+    assert scrolled(cover("The harbour again"), cover("The dam", name="cover cover-2")) == [ONE, TWO, THREE, FOUR]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("The harbour again", cover("The dam", meta=""), id="it-has-no-date-of-its-own"),
+        pytest.param(
+            "The harbour again", "<h1>The dam</h1><div class='date'>14 May</div>", id="it-looks-unlike-the-first"
+        ),
+        pytest.param("The Gull", cover("The harbour again"), id="the-first-is-the-name-of-the-paper"),
+    ],
+)
+def test_a_second_h1_alone_opens_no_next_article(first: str, second: str) -> None:
+    assert OTHER in scrolled(cover(first), second)
+
+
 def test_a_second_h1_inside_of_the_article_ends_nothing() -> None:
     assert taken(page("<h1>A short history</h1>"))[-1] == PLAIN[-1]
 

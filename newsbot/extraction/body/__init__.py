@@ -18,6 +18,7 @@ from newsbot.document import Document
 from newsbot.extraction import selectors
 from newsbot.extraction.body import forest, pictures, scoring, verdicts
 from newsbot.extraction.body.layout import layout
+from newsbot.extraction.body.sequels import next_article
 from newsbot.extraction.body.traits import traits
 from newsbot.extraction.body.tree import Tree
 from newsbot.extraction.body.units import Unit, units
@@ -41,7 +42,8 @@ def body(
     """
     if not segments or document.root is None:
         return (), ()
-    parts, above = units(segments, holds(document, b"articleBody"))
+    end = next_article(segments, headline)
+    parts, above = units(segments[:end], holds(document, b"articleBody"))
     page = layout(parts, above, headline)
     known = traits(parts, page, about(headline, description))
     chances = forest.judge().chances(parts, page, known)
@@ -55,7 +57,8 @@ def body(
         _block(document, part, score, is_taken, reasons[at] if reasons else None)
         for at, (part, score, is_taken) in enumerate(zip(parts, scores.round(3).tolist(), taken, strict=True))
     ]
-    return tuple(blocks), pictures.pictures(document, parts, taken, page)
+    below = [] if end is None else [_below(document, segment) for segment in segments[end:]]
+    return (*blocks, *below), pictures.pictures(document, parts, taken, page)
 
 
 def _chosen(document: Document, site: Site, above: Tree) -> tuple[bool, ...] | None:
@@ -71,6 +74,12 @@ def _chosen(document: Document, site: Site, above: Tree) -> tuple[bool, ...] | N
         is_inside = place > 0 and inside[above.parents[place]]
         inside.append((is_inside or element in chosen) and element not in removed)
     return tuple(inside) if any(inside) else None
+
+
+def _below(document: Document, segment: Segment) -> Block:
+    """A block below the page's own article, where the next one has begun."""
+    place = document.place(segment.element) if document.explain else None
+    return Block(kind="paragraph", text=segment.text, score=0.0, taken=False, reason="the next article", place=place)
 
 
 def _block(document: Document, part: Unit, score: float, is_taken: bool, reason: str | None) -> Block:
