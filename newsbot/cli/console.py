@@ -37,7 +37,7 @@ def console() -> Console:
     """The console on standard error."""
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  (as long as the process)
-    return _Console(stderr=True, soft_wrap=True)
+    return _Console(stderr=True, soft_wrap=True, emoji=False)  # "visible:date:" is a source, and no picture
 
 
 class _LogFile(logging.FileHandler):
@@ -67,9 +67,10 @@ class _LogFile(logging.FileHandler):
 
 
 def say(message: str) -> None:
-    """One message for a person; what a page wrote into it cannot draw on the terminal."""
+    """One message for a person, its lines indented as given; what a page wrote into it cannot draw on the terminal."""
     for part in message.split("\n"):
-        console().print(clean(part) if part.strip() else "", markup=False, highlight=False)
+        indent = " " * (len(part) - len(part.lstrip(" ")))
+        console().print(indent + clean(part) if part.strip() else "", markup=False, highlight=False)
 
 
 def log_to(*, verbose: int, quiet: bool, file: Path | None = None) -> None:

@@ -104,6 +104,13 @@ def test_an_explanation_shows_every_rival_of_a_date(folder: Path) -> None:
     assert len(records(done.stdout)) == 1
 
 
+def test_an_explanation_is_indented_and_names_sources_as_they_are(tmp_path: Path) -> None:
+    page = "<html><body><h1>The pier</h1><p class='date'>31 May 2024</p><p>" + "The harbour is deep. " * 40 + "</p>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    done = newsbot("read", "a.html", "--explain", folder=tmp_path)
+    assert "\n  + visible:date: 31 May 2024 - " in done.stderr
+
+
 def test_no_page_is_wrong_usage(tmp_path: Path) -> None:
     done = newsbot("read", folder=tmp_path)
     assert done.returncode == 2
