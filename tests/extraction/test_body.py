@@ -186,6 +186,27 @@ def test_what_stands_in_an_article_info_is_left() -> None:
     assert taken(page(inside)) == PLAIN
 
 
+@pytest.mark.parametrize(
+    ("line", "is_left"),
+    [
+        (
+            "<p>Tags: <a rel='tag' href='/t/rowing'>Rowing on the river</a>, <a rel='tag' href='/t/docks'>Docks</a></p>",
+            True,
+        ),
+        ("<p>Tags: <a rel='category tag' href='/t/rowing'>Rowing on the river and its boats</a></p>", True),
+        (
+            "<p>Tags: <a rel='tag' href='/t/rowing'>Rowing</a>, <a href='/2024/05/pier/'>the pier of the year</a></p>",
+            False,
+        ),
+        (f"<p>{FOUR} He told it to the <a rel='tag' href='/t/council'>council</a>.</p>", False),
+    ],
+    ids=["topics", "topics by one of two words", "a link to something else", "a topic within a sentence"],
+)
+def test_a_line_of_topics_below_the_text_is_left(line: str, is_left: bool) -> None:
+    found = [block for block in read(page(line, explain=True))[0] if block.text.startswith((FOUR[:20], "Tags"))]
+    assert (found[0].reason == "topics") is is_left
+
+
 def test_a_taken_block_says_where_it_stands_and_how_long_it_is() -> None:
     block = next(block for block in read(page("", explain=True))[0] if block.text == FOUR)
     assert block.reason == "in the main container, 18 words, no links"

@@ -24,7 +24,7 @@ VARIABLE = "NEWSBOT_CORPUS"
 # What a model depends on: the walk that makes the units, what is known of them, and how trees are fitted.
 _WALK = ("walk.py", "states.py", "nodes.py", "zones.py", "zonenames.py", "segments.py", "tags.py")
 _JUDGED = (
-    *("tree.py", "units.py", "layout.py", "branches.py", "traits.py"),
+    *("names.py", "tree.py", "wholes.py", "units.py", "layout.py", "branches.py", "traits.py"),
     *("containers.py", "rows.py", "wording.py", "forest.py"),
 )
 

@@ -2,7 +2,9 @@
 
 body(document, segments, site, headline, description) -> (blocks, images)
 
-tree.py       the elements above the text, and what their names say
+tree.py       the elements above the text
+names.py      what class and id of an element say
+wholes.py     lists and tables that are one thing, and those that lay out a page
 units.py      segments gathered into what is judged as one: a paragraph, a whole list, a whole table
 branches.py   the main container, and what leads away from it
 layout.py     units and tree as arrays
@@ -14,6 +16,8 @@ sequels.py    articles that the page shows below its own
 pictures.py   the article's pictures, their captions and credits
 """
 
+from dataclasses import replace
+
 from newsbot.document import Document
 from newsbot.extraction import selectors
 from newsbot.extraction.body import forest, pictures, scoring, verdicts
@@ -21,7 +25,7 @@ from newsbot.extraction.body.layout import layout
 from newsbot.extraction.body.sequels import next_article
 from newsbot.extraction.body.traits import traits
 from newsbot.extraction.body.tree import Tree
-from newsbot.extraction.body.units import Unit, units
+from newsbot.extraction.body.units import units
 from newsbot.extraction.body.wording import about
 from newsbot.extraction.identity import holds
 from newsbot.extraction.segments import Segment
@@ -50,13 +54,17 @@ def body(
     scores = scoring.blended(chances, page.base["words"], known.kin)
     chosen = _chosen(document, site, above)
     taken = verdicts.decided(parts, page, known, scores, chosen)
-    reasons: list[str] | None = None
+    blocks = [
+        Block(kind=part.kind, text=part.text, score=score, taken=is_taken)
+        for part, score, is_taken in zip(parts, scores.round(3).tolist(), taken, strict=True)
+    ]
     if document.explain:
         reasons = verdicts.reasons(parts, page, known, taken, chosen)
-    blocks = [
-        _block(document, part, score, is_taken, reasons[at] if reasons else None)
-        for at, (part, score, is_taken) in enumerate(zip(parts, scores.round(3).tolist(), taken, strict=True))
-    ]
+        places = [document.place(part.segment.element) for part in parts]
+        blocks = [
+            replace(block, reason=reason, place=place)
+            for block, reason, place in zip(blocks, reasons, places, strict=True)
+        ]
     below = [] if end is None else [_below(document, segment) for segment in segments[end:]]
     return (*blocks, *below), pictures.pictures(document, parts, taken, page)
 
@@ -80,8 +88,3 @@ def _below(document: Document, segment: Segment) -> Block:
     """A block below the page's own article, where the next one has begun."""
     place = document.place(segment.element) if document.explain else None
     return Block(kind="paragraph", text=segment.text, score=0.0, taken=False, reason="the next article", place=place)
-
-
-def _block(document: Document, part: Unit, score: float, is_taken: bool, reason: str | None) -> Block:
-    place = document.place(part.segment.element) if document.explain else None
-    return Block(kind=part.kind, text=part.text, score=score, taken=is_taken, reason=reason, place=place)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Protocol
 
@@ -44,11 +44,12 @@ class Judge(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Forest:
     """Decision trees as arrays: a column a tree, a row for its first question, its second and so on.
 
-    A tree with fewer questions than others has some more that everything answers with yes.
+    A tree with fewer questions than others has some more that everything answers with yes.  (Without slots: what it
+    has rearranged once it keeps.)
     """
 
     names: tuple[str, ...]
@@ -94,27 +95,53 @@ class Forest:
 
     def log_odds(self, table: Row) -> Row:
         """For each column of a table of traits the sum of its leaves; for a lost one that of the first trees alone."""
-        sums = self._sum(table, slice(0, FIRST_TREES))
-        open_ = np.flatnonzero(sums > LOST)
+        first, others = self._parts
+        sums = first.sum(table)
+        open_ = (sums > LOST).nonzero()[0]
         if len(self.values) > FIRST_TREES and len(open_):
-            sums[open_] += self._sum(table[:, open_], slice(FIRST_TREES, None))
+            sums[open_] += others.sum(table.take(open_, axis=1))
         return sums
 
-    def _sum(self, table: Row, trees: slice) -> Row:
-        """The sum of the leaves over some of the trees."""
-        traits, values = self.traits[:, trees], self.values[trees]
-        asked = table.take(traits.ravel(), axis=0).reshape(*traits.shape, table.shape[1])
-        is_no = asked > self.limits[:, trees, None]
-        struck = np.bitwise_or.reduce(is_no * self.struck[:, trees, None], axis=0)
-        leaves = _first_left()[struck]
-        leaves += (np.arange(len(values)) * LEAVES_MAX)[:, None]
-        return np.asarray(values.ravel().take(leaves).sum(axis=0, dtype=np.float64))
+    @cached_property
+    def _parts(self) -> tuple["_Trees", "_Trees"]:
+        """The first trees and the others."""
+        return _Trees.of(self, slice(0, FIRST_TREES)), _Trees.of(self, slice(FIRST_TREES, None))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Trees:
+    """Some of a forest's trees, as it is quickest to ask them: all first questions, then all second ones and so on."""
+
+    traits: Row
+    limits: Row
+    struck: Row
+    values: Row
+    first: Row
+    """For each tree the place of its first value."""
+
+    @classmethod
+    def of(cls, forest: Forest, trees: slice) -> "_Trees":
+        values = forest.values[trees]
+        return cls(
+            traits=forest.traits[:, trees].ravel(),
+            limits=forest.limits[:, trees].reshape(-1, 1),
+            struck=forest.struck[:, trees].reshape(-1, 1),
+            values=values.ravel(),
+            first=np.arange(len(values), dtype=np.intp)[:, None] * LEAVES_MAX,
+        )
+
+    def sum(self, table: Row) -> Row:
+        """The sum of the leaves that a table's columns come to."""
+        is_no = table.take(self.traits, axis=0) > self.limits
+        struck = (is_no * self.struck).reshape(LEAVES_MAX - 1, len(self.first), table.shape[1])
+        leaves = _first_left().take(np.bitwise_or.reduce(struck, axis=0)) + self.first
+        return np.asarray(self.values.take(leaves).sum(axis=0, dtype=np.float64))
 
 
 @cache
 def _first_left() -> Row:
     """For each set of struck leaves, as bits, the first leaf that is left."""
-    places = np.zeros(1 << LEAVES_MAX, dtype=np.intp)
+    places = np.zeros(1 << LEAVES_MAX, dtype=np.uint8)
     for leaf in range(LEAVES_MAX - 1, -1, -1):
         # Numbers whose lowest zero is this leaf's bit.
         places[(1 << leaf) - 1 :: 1 << (leaf + 1)] = leaf

@@ -2,6 +2,9 @@
 
 Rows(size).add("words", row)
 Sums(layout)
+
+A page has a hundred units: what counts is how often NumPy is called, not how much it is given each time.  So rows
+that are made alike are made at once, and where it can NumPy writes into the table itself.
 """
 
 from typing import Any
@@ -32,11 +35,25 @@ class Rows:
         self._table[len(self.names)] = row
         self.names.append(name)
 
-    def add_all(self, prefix: str, names: tuple[str, ...], rows: Any) -> None:
-        """Rows with a common beginning of their names."""
+    def room(self, names: tuple[str, ...]) -> Row:
+        """The table's next rows, of these names, for whoever fills them."""
         first = len(self.names)
-        self.names += [prefix + name for name in names]
-        self._table[first : len(self.names)] = rows
+        self.names += names
+        return self._table[first : len(self.names)]
+
+    def gather(self, names: tuple[str, ...], values: Row, places: Row) -> None:
+        """Rows from another table (of 32-bit numbers): for each unit the column whose place is given."""
+        # "clip" spares a copy in between; no place lies outside.
+        values.take(places, axis=1, out=self.room(names), mode="clip")
+
+
+def named(prefix: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names with a common beginning.
+
+    >>> named("up1:", ("words", "links"))
+    ('up1:words', 'up1:links')
+    """
+    return tuple(prefix + name for name in names)
 
 
 class Sums:
@@ -47,19 +64,27 @@ class Sums:
         first, last = page.first, page.last
         self.at = np.arange(page.size)
         """For each unit its place."""
+        self.up2 = page.parents.take(page.up)
+        self.up3 = page.parents.take(self.up2)
+        """For each unit the nodes two and three above its own."""
         self.linked = words * links
         """For each unit its linked words."""
         self.is_heading = page.base["kind"] == 1
         self.is_sentence = page.base["ending"] == 1
-        self.words_before, self.prose_before = cumulated(words), cumulated(page.prose)
+        each = np.empty((5, page.size))
+        for row, values in enumerate((words, page.prose, self.linked, self.is_heading, page.is_running)):
+            each[row] = values
+        before = cumulated(each)
+        self.words_before, self.prose_before = before[0], before[1]
         """For each unit what stands before it; one longer, the last being the whole page."""
         self.page_words = float(self.words_before[-1])
         self.page_prose = float(self.prose_before[-1]) or 1.0
+        self.page_linked = before[2][-1]
+        inside = before.take(last, axis=1)
+        inside -= before.take(first, axis=1)
+        self.words, self.prose, self.links, self.headings, self.running = inside
         self.units = last - first
-        some = np.maximum(self.units, 1)
-        self.words = self.words_before[last] - self.words_before[first]
-        self.prose = self.prose_before[last] - self.prose_before[first]
-        self.headings = page.summed(self.is_heading)
-        self.running = page.summed(page.is_running) / some
-        self.links = page.summed(self.linked) / np.maximum(self.words, 1)
-        self.density = self.prose / np.maximum(self.words, 1)
+        some = np.maximum(self.words, 1.0)
+        self.links /= some
+        self.density = self.prose / some
+        self.running /= np.maximum(self.units, 1)

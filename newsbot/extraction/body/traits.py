@@ -13,8 +13,8 @@ import numpy as np
 
 from newsbot.extraction.body.containers import of_containers, of_kin, of_parts
 from newsbot.extraction.body.layout import KINDS, Layout, Row
-from newsbot.extraction.body.rows import Rows, Sums
-from newsbot.extraction.body.tree import GROUPS, bits_of
+from newsbot.extraction.body.names import GROUPS, bits_of
+from newsbot.extraction.body.rows import Rows, Sums, named
 from newsbot.extraction.body.units import Unit
 from newsbot.extraction.body.wording import WORDINGS, About, wordings
 
@@ -25,7 +25,30 @@ _NO_ARTICLE = bits_of("comment newsletter paywall related social cookie overlay 
 # Further away no neighbour is looked for.
 _FAR = 50
 _SHOWN_KINDS = ("paragraph", "heading", "list", "caption")
+_NEIGHBOUR = ("words", "links", "level", "prose", "in main", "kind", "against", "up1:prose", "same parent")
+
+# Names of rows that are made together.
+_SAYS = named("says:", WORDINGS)
 _TEXT_TRAITS = ("words", "links", "chars", "level", "bold", "italic", "ending", "opening", "marks")
+_TEXT_SUMS = (
+    *("word length", "commas", "linked", "running"),
+    *named("kind:", _SHOWN_KINDS),
+    *("zone", "zone:main", "page:units", "page:words", "page:prose", "page:links", "page:articles"),
+)
+_NEAR_NAMES, _BRANCH_NAMES = named("near:", _NEAR), named("branch:", _BRANCH)
+_POSITION = (
+    *("at", "words done", "prose done", "prose before", "from title", "headlines done"),
+    *("from start", "from stop", "since prose", "until prose", "bylines done"),
+)
+_SECTION = named(
+    "section:",
+    ("words", "units", "prose", "links", "running", "against", "prose behind", "level", "heading links"),
+)
+_NEIGHBOURS = {step: named(f"{step:+}:", _NEIGHBOUR) for step in (-2, -1, 1, 2)}
+
+_SHOWN_KIND_CODES = np.array([[KINDS.index(kind)] for kind in _SHOWN_KINDS], dtype=np.float32)
+_NEAR_BITS, _BRANCH_BITS = (np.array([[GROUPS[name]] for name in names]) for names in (_NEAR, _BRANCH))
+_BYLINE = GROUPS["byline"]
 
 
 @dataclass(slots=True, eq=False)
@@ -48,15 +71,15 @@ class Traits:
 def traits(units: Sequence[Unit], page: Layout, about: About) -> Traits:
     """The table of a page."""
     rows = Rows(page.size)
-    table = np.array(wordings(units, page, about), dtype=np.float32).T
+    table = rows.room(_SAYS)
+    wordings(table, units, page, about)
     said = dict(zip(WORDINGS, table, strict=True))
-    rows.add_all("says:", WORDINGS, table)
     sums = Sums(page)
     _of_text(rows, page, sums)
     of_parts(rows, page, sums)
     of_containers(rows, page, sums)
     kin = of_kin(rows, page, sums)
-    no_article = _of_names(rows, page)
+    no_article = _of_names(rows, page, sums)
     _of_position(rows, page, sums)
     _of_sections(rows, page, sums, no_article)
     _of_neighbours(rows, page, sums, no_article)
@@ -72,31 +95,28 @@ def traits(units: Sequence[Unit], page: Layout, about: About) -> Traits:
 
 def _of_text(rows: Rows, page: Layout, sums: Sums) -> None:
     """The unit by itself."""
-    base = page.base
-    rows.add_all("", _TEXT_TRAITS, [base[name] for name in _TEXT_TRAITS])
-    rows.add("word length", base["chars"] / base["words"])
-    rows.add("commas", base["commas"] / base["words"])
-    rows.add("linked", sums.linked)
-    rows.add("running", page.is_running)
-    for name in _SHOWN_KINDS:
-        rows.add(f"kind:{name}", base["kind"] == KINDS.index(name))
-    rows.add("zone", base["zone"])
-    rows.add("zone:main", base["zone"] == 0)
-    rows.add("page:units", page.size)
-    rows.add("page:words", sums.page_words)
-    rows.add("page:prose", sums.page_prose)
-    rows.add("page:links", float(sums.linked.sum()) / sums.page_words)
-    rows.add("page:articles", page.tree.tags.count("article"))
+    base, size = page.base, page.size
+    rows.room(_TEXT_TRAITS)[:] = [base[name] for name in _TEXT_TRAITS]
+    room = rows.room(_TEXT_SUMS)
+    np.divide(base["chars"], base["words"], out=room[0])
+    np.divide(base["commas"], base["words"], out=room[1])
+    room[2], room[3] = sums.linked, page.is_running
+    np.equal(base["kind"], _SHOWN_KIND_CODES, out=room[4:8])
+    room[8] = base["zone"]
+    np.equal(base["zone"], 0, out=room[9])
+    page_links = float(sums.linked.sum()) / sums.page_words
+    for place, number in enumerate((size, sums.page_words, sums.page_prose, page_links), start=10):
+        room[place] = number
+    room[14] = page.tree.tags.count("article")
 
 
-def _of_names(rows: Rows, page: Layout) -> Row:
+def _of_names(rows: Rows, page: Layout, sums: Sums) -> Row:
     """What class and id near a unit and on its branch say; the answer: whether they speak against it."""
-    own = np.array(page.tree.groups, dtype=np.int64)
-    near = own[page.node] | own[page.up] | own[page.parents[page.up]]
-    branch = np.array(page.branch, dtype=np.int64)[page.node]
-    rows.add_all("near:", _NEAR, [near & GROUPS[name] != 0 for name in _NEAR])
-    rows.add_all("branch:", _BRANCH, [branch & GROUPS[name] != 0 for name in _BRANCH])
-    against = branch & _NO_ARTICLE
+    own = np.array(page.tree.groups)
+    near = own.take(page.node) | own.take(page.up) | own.take(sums.up2)
+    np.not_equal(near & _NEAR_BITS, 0, out=rows.room(_NEAR_NAMES))
+    np.not_equal(page.names & _BRANCH_BITS, 0, out=rows.room(_BRANCH_NAMES))
+    against = page.names & _NO_ARTICLE
     rows.add("branch:against", [bits.bit_count() for bits in against.tolist()])
     return np.asarray(against != 0)
 
@@ -104,78 +124,64 @@ def _of_names(rows: Rows, page: Layout) -> Row:
 def _of_position(rows: Rows, page: Layout, sums: Sums) -> None:
     """Where on the page a unit stands, counted in units and in words."""
     at, size = sums.at, page.size
-    rows.add("at", at / size)
-    rows.add("words done", sums.words_before[:-1] / sums.page_words)
-    rows.add("prose done", sums.prose_before[:-1] / sums.page_prose)
-    rows.add("prose before", sums.prose_before[:-1])
-    rows.add("from title", at - page.title if page.title is not None else np.full(size, -999))
+    room = rows.room(_POSITION)
+    np.divide(at, size, out=room[0])
+    np.divide(sums.words_before[:-1], sums.page_words, out=room[1])
+    np.divide(sums.prose_before[:-1], sums.page_prose, out=room[2])
+    room[3] = sums.prose_before[:-1]
+    room[4] = at - page.title if page.title is not None else -999
     is_first = page.base["level"] == 1
-    rows.add("headlines done", np.cumsum(is_first) - is_first)
-    steps = np.array(page.steps)[page.node]
+    room[5] = np.add.accumulate(is_first, dtype=np.intp) - is_first
     is_prose = page.prose > 0
-    close = np.flatnonzero(is_prose & (steps <= 1))
+    close = (is_prose & (page.step <= 1)).nonzero()[0]
     start, stop = (int(close[0]), int(close[-1])) if len(close) else (0, size)
-    rows.add("from start", at - start)
-    rows.add("from stop", at - stop)
-    before = np.maximum.accumulate(np.where(is_prose, at, -_FAR))
-    behind = np.minimum.accumulate(np.where(is_prose, at, size + _FAR)[::-1])[::-1]
-    rows.add("since prose", at - np.concatenate(([-_FAR], before[:-1])))
-    rows.add("until prose", np.concatenate((behind[1:], [size + _FAR])) - at)
-    byline = GROUPS["byline"]
-    is_byline = np.array([bits & byline > 0 for bits in page.branch])[page.node]
-    rows.add("bylines done", np.cumsum(is_byline & (page.base["marks"] > 0) & (at > start)))
+    room[6], room[7] = at - start, at - stop
+    # Each unit's own place does not count: what is before comes one later, what is behind one earlier.
+    before, behind = np.full(size + 1, -_FAR), np.full(size + 1, size + _FAR)
+    places = is_prose.nonzero()[0]
+    before[places + 1] = behind[places] = places
+    room[8] = at - np.maximum.accumulate(before)[:-1]
+    room[9] = np.minimum.accumulate(behind[::-1])[::-1][1:] - at
+    is_byline = page.names & _BYLINE != 0
+    is_byline &= page.base["marks"] > 0
+    is_byline[: start + 1] = False
+    room[10] = np.add.accumulate(is_byline, dtype=np.intp)
 
 
 def _of_sections(rows: Rows, page: Layout, sums: Sums, no_article: Row) -> None:
     """What stands between the heading above a unit and the next one: one box, one teaser, one chapter."""
-    section = np.cumsum(sums.is_heading)
+    section = np.add.accumulate(sums.is_heading, dtype=np.intp)
     count = np.bincount(section)
     some = np.maximum(count, 1)
-    head = np.concatenate(([0], np.flatnonzero(sums.is_heading)))
+    head = np.zeros(len(count), dtype=np.intp)
+    head[1:] = sums.is_heading.nonzero()[0]
     words = np.bincount(section, page.base["words"])
     prose = np.bincount(section, page.prose)
-    table = np.array(
-        (
-            words,
-            count,
-            prose,
-            np.bincount(section, sums.linked) / np.maximum(words, 1),
-            np.bincount(section, page.is_running) / some,
-            np.bincount(section, no_article) / some,
-            prose.sum() - np.cumsum(prose),
-            page.base["level"][head],
-            page.base["links"][head],
-        ),
-        dtype=np.float32,
-    )
-    names = ("words", "units", "prose", "links", "running", "against", "prose behind", "level", "heading links")
-    rows.add_all("section:", names, table[:, section])
-    rows.add("section:at", sums.at - head[section])
+    table = np.empty((len(_SECTION), len(count)), dtype=np.float32)
+    table[0], table[1], table[2] = words, count, prose
+    np.divide(np.bincount(section, sums.linked), np.maximum(words, 1), out=table[3])
+    np.divide(np.bincount(section, page.is_running), some, out=table[4])
+    np.divide(np.bincount(section, no_article), some, out=table[5])
+    np.subtract(prose.sum(), np.add.accumulate(prose), out=table[6])
+    table[7], table[8] = page.base["level"].take(head), page.base["links"].take(head)
+    rows.gather(_SECTION, table, section)
+    rows.add("section:at", sums.at - head.take(section))
 
 
 def _of_neighbours(rows: Rows, page: Layout, sums: Sums, no_article: Row) -> None:
     """The two units before and the two behind."""
-    base = page.base
-    steps = np.array(page.steps)[page.node]
-    table = np.array(
-        (
-            base["words"],
-            base["links"],
-            base["level"],
-            page.prose,
-            steps == 0,
-            base["kind"],
-            no_article,
-            sums.prose[page.up] / sums.page_prose,
-            page.up,
-        ),
-        dtype=np.float32,
-    )
-    names = ("words", "links", "level", "prose", "in main", "kind", "against", "up1:prose")
-    size = page.size
-    padded = np.full((len(table), size + 4), -1, dtype=np.float32)
-    padded[:, 2 : size + 2] = table
-    for step in (-2, -1, 1, 2):
+    base, size = page.base, page.size
+    # The last row tells which have the same parent; it is no trait by itself.
+    padded = np.full((len(_NEIGHBOUR), size + 4), -1, dtype=np.float32)
+    table = padded[:, 2 : size + 2]
+    for row, values in enumerate((base["words"], base["links"], base["level"], page.prose)):
+        table[row] = values
+    np.equal(page.step, 0, out=table[4])
+    table[5], table[6] = base["kind"], no_article
+    np.divide(sums.prose.take(page.up), sums.page_prose, out=table[7])
+    table[8] = page.up
+    for step, names in _NEIGHBOURS.items():
         other = padded[:, 2 + step : size + 2 + step]
-        rows.add_all(f"{step:+}:", names, other[:-1])
-        rows.add(f"{step:+}:same parent", other[-1] == table[-1])
+        room = rows.room(names)
+        room[:-1] = other[:-1]
+        np.equal(other[-1], table[-1], out=room[-1])

@@ -8,17 +8,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsbot.extraction.body.tree import GROUPS, Skeleton, Tree, skeleton, tree
+from newsbot.extraction.body.wholes import wholes
 from newsbot.extraction.segments import Segment, Zone
 from newsbot.extraction.tags import HEADINGS
 from newsbot.items import BlockKind
 
 # Scripts that are written without spaces; two of their signs make about one word.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_LISTS = frozenset({"ul", "ol", "dl", "table"})
-# A list or table with more words is a layout: its parts are judged one by one.
-UNIT_WORDS_MAX = 600
-# A cell or item with more words in one segment is a paragraph of a layout.
-CELL_WORDS_MAX = 60
+# In UTF-8 each of those signs begins with one of these bytes: Thai with the first.
+_SPACED_BYTES = bytes({*range(256)} - {0xE0, *range(0xE3, 0xEE)})
 
 
 class Unit(NamedTuple):
@@ -53,27 +51,36 @@ def word_count(text: str) -> int:
     return count
 
 
+def _word_counts(texts: Sequence[str]) -> list[int]:
+    """The `word_count` of each text; most pages have no sign of a script without spaces, and are asked for one once."""
+    whole = "".join(texts)
+    if not whole.isascii() and whole.encode("utf-8", "surrogatepass").translate(None, _SPACED_BYTES):
+        return list(map(word_count, texts))
+    return [text.count(" ") + 1 for text in texts]
+
+
 def units(segments: Sequence[Segment], is_marked: bool = True) -> tuple[list[Unit], Tree]:
     """The segments in order, those of one list or one table made one unit; and the tree above the units.
 
     `is_marked`: whether the page may mark an element as the body.
     """
     bones = skeleton(segments)
-    counts = [word_count(segment.text) for segment in segments]
-    wholes = _wholes(segments, bones, counts)
-    nodes = [place if wholes[place] < 0 else wholes[place] for place in bones.places]
+    texts = [segment.text for segment in segments]
+    counts = _word_counts(texts)
+    whole_of = wholes(segments, bones, counts)
+    nodes = [place if whole < 0 else whole for place, whole in zip(bones.places, whole_of, strict=True)]
     above, index = tree(bones, nodes, is_marked)
-    kinds: dict[tuple[int, str], BlockKind] = {}
+    nearby = _plain(above)
     made: list[Unit] = []
     start, end = 0, len(segments)
     while start < end:
-        segment, node = segments[start], index[nodes[start]]
-        whole = wholes[bones.places[start]]
+        segment, node, whole = segments[start], index[nodes[start]], whole_of[start]
         if whole < 0:
-            text, tag = segment.text, segment.tag
-            kind = kinds.get((node, tag))
-            if kind is None:
-                kind = kinds[node, tag] = _kind(tag, above, node)
+            text, tag = texts[start], segment.tag
+            if nearby[node]:
+                kind: BlockKind = "heading" if tag in HEADINGS else "paragraph"
+            else:
+                kind = _kind(tag, above, node)
             links = segment.link_chars
             made.append(Unit(kind, text, tag, segment, node, counts[start], links / len(text) if links else 0.0, 1))
             start += 1
@@ -84,31 +91,6 @@ def units(segments: Sequence[Segment], is_marked: bool = True) -> tuple[list[Uni
         made.append(_gathered(segments, range(start, stop), bones, whole, node, sum(counts[start:stop])))
         start = stop
     return made, above
-
-
-def _wholes(segments: Sequence[Segment], bones: Skeleton, counts: Sequence[int]) -> list[int]:
-    """For each node the outermost list or table around it that is one whole; -1 for none."""
-    tags, parents = bones.tags, bones.parents
-    if _LISTS.isdisjoint(tags):
-        return [-1] * len(tags)
-    words = [0] * len(tags)
-    layout = [False] * len(tags)
-    for segment, place, count in zip(segments, bones.places, counts, strict=True):
-        words[place] += count
-        if count > CELL_WORDS_MAX or segment.tag in HEADINGS:
-            layout[place] = True
-    for place in range(len(tags) - 1, 0, -1):
-        parent = parents[place]
-        words[parent] += words[place]
-        if layout[place]:
-            layout[parent] = True
-    whole: list[int] = []
-    for place, tag in enumerate(tags):
-        above = whole[parents[place]] if place else -1
-        if above < 0 and tag in _LISTS and words[place] <= UNIT_WORDS_MAX and not layout[place]:
-            above = place
-        whole.append(above)
-    return whole
 
 
 def _gathered(segments: Sequence[Segment], parts: range, bones: Skeleton, whole: int, node: int, words: int) -> Unit:
@@ -142,6 +124,18 @@ def _gathered(segments: Sequence[Segment], parts: range, bones: Skeleton, whole:
 # How far above a text a caption's, quotation's or pull quote's element is looked for.
 _KIND_STEPS = 5
 _PULL, _CAPTION = GROUPS["pull"], GROUPS["caption"]
+_KIND_TAGS = frozenset({"blockquote", "li", "pre", "aside", "figcaption"})
+
+
+def _plain(tree: Tree) -> list[bool]:
+    """For each node whether nothing within _KIND_STEPS makes the text on it more than a paragraph or heading."""
+    distances: list[int] = []
+    for tag, bits, parent in zip(tree.tags, tree.groups, tree.parents, strict=True):
+        if tag in _KIND_TAGS or bits & (_PULL | _CAPTION):
+            distances.append(0)
+        else:
+            distances.append(distances[parent] + 1 if distances else _KIND_STEPS)
+    return [distance >= _KIND_STEPS for distance in distances]
 
 
 def _kind(own: str, tree: Tree, place: int) -> BlockKind:
@@ -180,4 +174,4 @@ _CAPTION_NAME = re.compile(
 
 
 def _is_caption(tree: Tree, place: int) -> bool:
-    return bool(_CAPTION_NAME.search(tree.signatures[place].partition(".")[2]))
+    return bool(_CAPTION_NAME.search(tree.signatures[tree.kin[place]].partition(".")[2]))

@@ -109,7 +109,15 @@ def _against(unit: Unit, place: int, page: Layout, known: Traits) -> str | None:
         return "summary or standfirst"
     if known.is_lead_in[place] and unit.words < LEAD_IN_WORDS_MAX:
         return "leads to another article"
+    if unit.link_share > _LINK_SHARE_MIN and _is_topics(unit):
+        return "topics"
     return None
+
+
+def _is_topics(unit: Unit) -> bool:
+    """Whether all links of a unit say that they lead to a topic: "Tags: Rowing, Docks", in a paragraph of its own."""
+    rels = [mark.rel.split() for mark in unit.segment.marks if mark.element.tag == "a"]
+    return bool(rels) and all("tag" in rel for rel in rels)
 
 
 def _with_attachments(units: Sequence[Unit], page: Layout, taken: list[bool]) -> list[bool]:
