@@ -7,6 +7,7 @@ No recursion: a page may be as deep as it likes.
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter, methodcaller
 
 from lxml import etree
 
@@ -18,7 +19,7 @@ from newsbot.text import squeeze
 # The longest of 1,342 news pages has 6,219 segments, the next 1,715; each costs a twentieth of a millisecond.
 SEGMENTS_MAX = 6_500
 # What the walk does with a tag; None for a block.
-_SKIP, _BREAK, _SPAN, _LINK, _BOLD, _ITALIC, _TIME = range(7)
+_SKIP, _BREAK, _SPAN, _BOLD, _ITALIC, _LINK, _TIME = range(7)
 _KINDS = {
     **dict.fromkeys(SKIPPED, _SKIP),
     **dict.fromkeys(INLINE, _SPAN),
@@ -28,6 +29,7 @@ _KINDS = {
     "br": _BREAK,
     "time": _TIME,
 }
+_TAG, _KEYS, _PARENT = attrgetter("tag"), methodcaller("keys"), methodcaller("getparent")
 
 
 @dataclass(slots=True, eq=False)
@@ -67,61 +69,77 @@ def _is_between_styles(element: etree._Element) -> bool:
 
 
 def walked(root: etree._Element) -> Walk:
-    """The walk, done.
-
-    One long function, its state in local names: what is done for each of a thousand elements is written here and
-    called nowhere, for a call costs more than the work.
-    """
+    """The walk, done."""
     above = Above.at(root)
-    opened, nodes, attributes = above.opened, above.nodes, above.attributes
-    # Whether a class of inline elements means that they are for the ear alone.
-    known: dict[str, bool] = {}
-    # All pieces of text, and all inline elements that ended, with the range of their pieces.
+    # All pieces of text, and all inline elements that ended, with rel and the range of their pieces.
     pieces: list[str] = []
     marks: list[tuple[etree._Element, str, int, int]] = []
     # For each run of text that has ended: node, linked characters, bold, italic, place behind its last piece and mark.
     runs: list[tuple[Node, int, bool, bool, int, int]] = []
+    _fill(root, above, pieces, marks, runs)
+    above.stop(len(runs))
+    return _walk(runs, pieces, marks, above.spans)
+
+
+def _fill(
+    root: etree._Element,
+    above: Above,
+    pieces: list[str],
+    marks: list[tuple[etree._Element, str, int, int]],
+    runs: list[tuple[Node, int, bool, bool, int, int]],
+) -> None:
+    """Fills the lists of `walked`, up to SEGMENTS_MAX runs.
+
+    One long function, its state in local names: what is done for each of a thousand elements is written here and
+    called nowhere, for a call costs more than the work.
+    """
+    opened, nodes = above.opened, above.nodes
+    # Whether a class of inline elements means that they are for the ear alone.
+    known: dict[str, bool] = {}
     count = 0
     # Inline elements not ended yet, with rel and the number of runs and pieces at their start.
     open_marks: list[tuple[etree._Element, str, int, int]] = []
     links = bolds = italics = breaks = link_chars = 0
     has_text = False
     is_bold = is_italic = True
-    skipped: etree._Element | None = None
-    kind_of = _KINDS.get
-    walker = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walker:
-        kind = kind_of(element.tag)
-        if event == "start":
-            if kind == _SKIP:
-                skipped = element
-                walker.skip_subtree()
-                continue
-            keys = element.keys()
-            if keys and "style" in keys and _is_not_shown(element):
-                skipped = element
-                walker.skip_subtree()
-                continue
-            if kind is not None and kind != _BREAK:
-                is_mark, rel = kind in (_LINK, _TIME), ""
-                if keys:
-                    if "class" in keys:
-                        names = element.get("class") or ""
-                        is_for_ear = known.get(names)
-                        if is_for_ear is None:
-                            is_for_ear = known[names] = is_screen_reader_only(names)
-                        if is_for_ear and above.is_line(count):
-                            skipped = element
-                            walker.skip_subtree()
-                            continue
-                        is_mark = is_mark or names != ""
-                    if "hidden" in keys or ("aria-hidden" in keys and element.get("aria-hidden") == "true"):
-                        skipped = element
-                        walker.skip_subtree()
-                        continue
-                    if "rel" in keys:
-                        rel = (element.get("rel") or "").lower()
-                        is_mark = is_mark or rel != ""
+    # All elements in order, and for each what holds the next one: that tells what ends in between.  (A walk of lxml's
+    # with an event for each end takes five times as long.)  No element holds the root.
+    elements = list(root.iter())
+    nothing = parent = etree.Element("nothing")
+    followings = [*map(_PARENT, elements[1:]), nothing]
+    rows = zip(elements, map(_KINDS.get, map(_TAG, elements)), map(_KEYS, elements), followings, strict=True)
+    # What has begun and not ended, with what is done for it.
+    stack: list[tuple[etree._Element, int | None]] = [(nothing, None)]
+    for element, kind, keys, following in rows:
+        if "style" in keys and _is_not_shown(element):
+            kind = _SKIP
+        if kind is None:
+            if has_text:
+                runs.append((nodes[-1], link_chars, is_bold, is_italic, len(pieces), len(marks)))
+                count += 1
+                if count >= SEGMENTS_MAX:
+                    return
+                link_chars = breaks = 0
+                is_bold = is_italic = True
+                has_text = False
+            opened.append((element, keys, parent))
+        elif kind >= _SPAN:
+            is_mark, rel = kind >= _LINK, ""
+            if keys:
+                if "class" in keys:
+                    names = element.get("class") or ""
+                    is_for_ear = known.get(names)
+                    if is_for_ear is None:
+                        is_for_ear = known[names] = is_screen_reader_only(names)
+                    if is_for_ear and above.is_line(count):
+                        kind = _SKIP
+                    is_mark = is_mark or names != ""
+                if "hidden" in keys or ("aria-hidden" in keys and element.get("aria-hidden") == "true"):
+                    kind = _SKIP
+                if "rel" in keys:
+                    rel = (element.get("rel") or "").lower()
+                    is_mark = is_mark or rel != ""
+            if kind != _SKIP:
                 if kind == _LINK:
                     links += 1
                 elif kind == _BOLD:
@@ -130,40 +148,60 @@ def walked(root: etree._Element) -> Walk:
                     italics += 1
                 if is_mark:
                     open_marks.append((element, rel, count, len(pieces)))
+        elif kind == _BREAK and has_text:
+            breaks += 1
+            if breaks > 1 or _is_between_styles(element):
+                runs.append((nodes[-1], link_chars, is_bold, is_italic, len(pieces), len(marks)))
+                count += 1
+                if count >= SEGMENTS_MAX:
+                    return
+                link_chars = breaks = 0
+                is_bold = is_italic = True
+                has_text = False
             else:
-                breaks += kind == _BREAK
-                if has_text:
-                    if kind is None or breaks > 1 or _is_between_styles(element):
-                        runs.append((nodes[-1], link_chars, is_bold, is_italic, len(pieces), len(marks)))
-                        count += 1
-                        if count >= SEGMENTS_MAX:
-                            break
-                        link_chars = breaks = 0
-                        is_bold = is_italic = True
-                        has_text = False
-                    else:
-                        pieces.append("\n")
-                if kind is None:
-                    opened.append(element)
-                    attributes.append(keys)
-            text = element.text
+                pieces.append("\n")
+        if kind == _SKIP:
+            text = None
+            inside = {element}
+            while following in inside:
+                step, _, _, following = next(rows)
+                inside.add(step)
         else:
-            if element is skipped:
-                skipped = None
-            elif kind is None:
+            text = element.text
+        # The text at the start of the element; then what ends before the next one begins, each with the text behind it.
+        while True:
+            if text:
+                if not text.isspace():
+                    if len(nodes) < len(opened):
+                        above.settle(count)
+                    pieces.append(text)
+                    has_text = True
+                    breaks = 0
+                    if links:
+                        link_chars += len(text.strip())
+                    if not bolds:
+                        is_bold = False
+                    if not italics:
+                        is_italic = False
+                elif has_text:
+                    pieces.append(" ")
+            if element is following:
+                stack.append((element, kind))
+                parent = element
+                break
+            if kind is None:
                 if has_text:
                     runs.append((nodes[-1], link_chars, is_bold, is_italic, len(pieces), len(marks)))
                     count += 1
                     if count >= SEGMENTS_MAX:
-                        break
+                        return
                     link_chars = breaks = 0
                     is_bold = is_italic = True
                     has_text = False
                 opened.pop()
-                attributes.pop()
-                if len(nodes) > len(opened):
+                if len(nodes) > len(opened) and nodes.pop().state.hint is not None:
                     above.close(count)
-            elif kind != _BREAK:
+            elif kind >= _SPAN:
                 if kind == _LINK:
                     links -= 1
                 elif kind == _BOLD:
@@ -175,23 +213,7 @@ def walked(root: etree._Element) -> Walk:
                     if begun == count:
                         marks.append((element, rel, first, len(pieces)))
             text = element.tail
-        if text:
-            if not text.isspace():
-                if len(nodes) < len(opened):
-                    above.settle(count)
-                pieces.append(text)
-                has_text = True
-                breaks = 0
-                if links:
-                    link_chars += len(text.strip())
-                if not bolds:
-                    is_bold = False
-                if not italics:
-                    is_italic = False
-            elif has_text:
-                pieces.append(" ")
-    above.stop(count)
-    return _walk(runs, pieces, marks, above.spans)
+            element, kind = stack.pop()
 
 
 def _walk(

@@ -162,7 +162,6 @@ def _name_hint(name: str) -> Hint | None:
     return None if _WEAK_WORDS.isdisjoint(words) else Hint("related", True)
 
 
-@lru_cache(maxsize=4096)
 def traits(classes: str | None, identity: str | None) -> Traits:
     """What class and id of an element tell; the caller cuts them at ATTRIBUTE_CHARS.
 

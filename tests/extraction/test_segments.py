@@ -1,10 +1,12 @@
 """The walk: where text is parted, what is left out, and which part of the page it stands in."""
 
 import time
+from itertools import permutations
 
 import pytest
 
 from newsbot.document import Document, document
+from newsbot.extraction import states
 from newsbot.extraction.segments import Segment, segments
 from newsbot.items import Page
 
@@ -184,3 +186,29 @@ def test_nodes_lead_from_a_text_to_the_root_by_way_of_inline_elements() -> None:
 def test_text_that_shows_nothing_is_no_segment_and_moves_no_zone() -> None:
     found = _segments(f"<p>{LONG * 5}</p><p>\u200b</p><nav><p>\u200b</p><p>Menu</p></nav><p>{LONG}</p>")
     assert [(segment.index, segment.zone) for segment in found] == [(0, "main"), (1, "nav"), (2, "main")]
+
+
+PAGES = (
+    f"<article class=post><h2 class=title>One</h2><p class=lead>{LONG}</p></article><div class=sidebar><p>Beside</p></div>",
+    f"<div class=post><h2 class=title>Two</h2><p class=lead>{LONG}</p></div><div class=sidebar id=main><p>Beside</p></div>",
+    f"<article class=post><div class=sidebar><p class=lead>{LONG}</p></div></article><p hidden class=lead>Unseen</p>",
+)
+
+
+def _read(body: str) -> list[tuple[object, ...]]:
+    return [(one.text, one.tag, one.zone, one.hidden, one.in_article, one.classes) for one in _segments(body)]
+
+
+@pytest.mark.parametrize("kept", [states.STATES_KEPT, 3, 0], ids=["all", "three", "none"])
+def test_what_pages_before_had_changes_no_segment(kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(states, "STATES_KEPT", 0)
+    alone = [_read(page) for page in PAGES]
+    monkeypatch.setattr(states, "STATES_KEPT", kept)
+    for order in permutations(range(len(PAGES))):
+        assert [_read(PAGES[place]) for place in order] == [alone[place] for place in order]
+
+
+def test_states_of_no_more_pages_are_kept_than_may_be() -> None:
+    for page in range(3 * states.STATES_KEPT // 1_000):
+        _segments("".join(f"<p class=c{page}-{block}>Text</p>" for block in range(1_000)))
+    assert states._kept.count <= states.STATES_KEPT + 1_010
