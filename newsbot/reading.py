@@ -8,6 +8,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 
 from newsbot import extraction, normalise, urls, validation
 from newsbot.document import Document, document
@@ -40,7 +41,7 @@ def _uncollected() -> Iterator[None]:
 
 def begin(page: Document, site: Site | None) -> Article:
     """The article with all that extraction found and nothing chosen yet."""
-    raw = extraction.extract(page, site or _nobody(page.page))
+    raw = extraction.extract(page, site or _nobody(page.page.address))
     source = page.page
     return Article(
         raw=raw,
@@ -57,7 +58,7 @@ def begin(page: Document, site: Site | None) -> Article:
 
 def finish(article: Article, site: Site | None) -> Article:
     """The article after all steps of normalise and validation."""
-    site = site or _nobody(Page(body=b"", url=article.url))
+    site = site or _nobody(article.url)
     if article.kind not in ARTICLE_KINDS:
         return replace(article, problems=article.problems or (_no_article(article.raw),))
     for step in normalise.STEPS:
@@ -116,8 +117,8 @@ def _language(raw: RawArticle, site: Site | None) -> str | None:
     return found
 
 
-def _nobody(page: Page) -> Site:
-    """A Site that knows nothing but the page's own address."""
-    address = page.address
+@lru_cache(maxsize=16)
+def _nobody(address: str | None) -> Site:
+    """A Site that knows nothing but a page's own address; it is asked for at both ends of a reading."""
     name = urls.site_name(address) if address and urls.is_web(address) else None
     return Site(name=name or "", address=address or "http://localhost/")

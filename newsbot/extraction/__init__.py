@@ -1,8 +1,9 @@
 """What does the page say?  (Document, Site) -> RawArticle, all rivals of every field, best first.
 
     selectors.py  jsonld.py  metatags.py  microdata.py  visible.py     finders: each gives Finds
-    headline.py  standfirst.py  byline.py  dateline.py  subjects.py    what visible.py is the sum of
+    headline.py  titleline.py  standfirst.py  byline.py  dateline.py  subjects.py    what visible.py is the sum of
     segments.py      one walk over the tree that they share
+    glance.py        one look over its segments that the finders of what a reader sees share
     body/            which blocks are the article
     kind/  language.py  rights.py  paywall.py       what kind of page, in which language, and what may be done with it
     scripts.py       dates in programs, for pages that tell none elsewhere
@@ -24,7 +25,7 @@ from newsbot.extraction.metatags import metatags
 from newsbot.extraction.microdata import microdata
 from newsbot.extraction.paywall import has_paywall_line
 from newsbot.extraction.plaintext import plaintext
-from newsbot.extraction.rights import access, rights
+from newsbot.extraction.rights import access, is_free, rights
 from newsbot.extraction.scripts import script_dates
 from newsbot.extraction.segments import segments
 from newsbot.extraction.selectors import selectors
@@ -60,10 +61,13 @@ def _of_tree(document: Document, site: Site) -> RawArticle:
     finds = _ranked(chosen, linked, tagged, marked, seen)
     blocks, images = body(document, walked, site, _first(seen.title) or _first(finds.title), _first(tagged.subtitle))
     words = sum(len(block.text.split()) for block in blocks if block.taken and block.kind in _TEXT_KINDS)
+    # Where the page says that all may read it, no line of its text counts against that.
+    is_barred = is_free(finds) is not True and has_paywall_line((one.text for one in walked), site)
     page_kind, reason = kind(document, walked, finds, words)
     return RawArticle(
         kind=page_kind,
         kind_reason=reason,
+        types=finds.types,
         canonical=finds.canonical,
         publication=finds.publication,
         title=finds.title,
@@ -77,7 +81,7 @@ def _of_tree(document: Document, site: Site) -> RawArticle:
         language=language(document, walked, finds),
         blocks=blocks,
         images=_with_lead(images, linked.images + tagged.images),
-        access=access(finds, words, has_paywall_line=has_paywall_line((one.text for one in walked), site)),
+        access=access(finds, words, has_paywall_line=is_barred),
         rights=rights(document, finds),
     )
 

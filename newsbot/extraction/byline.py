@@ -1,6 +1,6 @@
 """Who wrote and who edited, as a reader sees it.
 
-    bylines(document, segments, headline) -> tuple[authors, editors]
+    bylines(page) -> tuple[authors, editors]
 
 Each way of marking a name is a source of its own; the names that one source gives beside one headline are
 joined by "\\n".  A name that signs the end of the body is no candidate: one such line in ten names the author.
@@ -13,9 +13,9 @@ from itertools import islice
 from lxml import etree
 
 from newsbot import text
-from newsbot.document import Document
 from newsbot.extraction.dateform import dated
-from newsbot.extraction.place import CLOSE_AFTER, CLOSE_BEFORE, NEAR_AFTER, context
+from newsbot.extraction.glance import AUTHOR, AUTHOR_ABOVE, Glance
+from newsbot.extraction.place import CLOSE_AFTER, CLOSE_BEFORE, NEAR_AFTER
 from newsbot.extraction.segments import Segment
 from newsbot.extraction.signatures import BYLINE_CHARS_MAX, Signatures
 from newsbot.extraction.signs import (
@@ -35,14 +35,17 @@ from newsbot.extraction.signs import (
     NICK,
     PARTED,
     SEVERAL,
+    SPOKEN,
     has_after,
     has_author_class,
     is_author_path,
     is_link_text,
     is_name,
     may_open,
+    posted_by,
     starts_like_a_name,
 )
+from newsbot.extraction.subjects import names_subject
 from newsbot.items import Candidate
 from newsbot.text import squeeze
 
@@ -59,17 +62,27 @@ def _take_marks(names: Signatures, segment: Segment) -> None:
     for element, raw, rel in segment.marks:
         if len(raw) > 2 * BYLINE_CHARS_MAX:
             continue
-        has_rel = rel and "author" in rel.split()
+        has_rel = "author" in rel and "author" in rel.split()
         href = element.get("href") if not has_rel else None
-        is_authors = has_rel or (href and is_author_path(href) and is_link_text(squeeze(raw)))
+        is_link = href is not None and is_author_path(href)
         names_class = element.get("class")
-        has_class = names_class and has_author_class(names_class.lower())
-        if (is_authors or has_class) and element.tag != "time":
+        has_class = names_class is not None and has_author_class(names_class.lower())
+        # Most are none of these.
+        if (has_rel or is_link or has_class) and element.tag != "time":
             shown = squeeze(raw)
-            if is_authors:
+            if has_rel or (is_link and is_link_text(shown)):
                 names.add("visible:rel-author" if has_rel else "visible:author-link", segment, shown)
             if has_class and len(shown) <= BYLINE_CHARS_MAX:
-                names.add("visible:byline-class", segment, shown)
+                _add_of_class(names, segment, shown)
+
+
+def _add_of_class(names: Signatures, segment: Segment, shown: str) -> None:
+    """What an element with an author's class shows: a name, or a line with one."""
+    posted = posted_by(shown)
+    if posted:
+        names.add("visible:label", segment, posted["name"], posted["label"])
+    else:
+        names.add("visible:byline-class", segment, shown)
 
 
 def _first_line(segment: Segment) -> str:
@@ -88,15 +101,14 @@ def _first_line(segment: Segment) -> str:
 def _take_line(names: Signatures, segment: Segment, line: str, previous: Segment | None, *, opens: bool) -> None:
     """Names that the words of a line give away; `opens` says whether an opener may stand at its start."""
     match = BY.match(line) if opens else None
-    label = LABEL.search(line) if ":" in line or "：" in line else None
+    label = LABEL.search(line) if (":" in line or "：" in line) and not SPOKEN.search(line) else None
     if label and not label.start():
-        names.add("visible:label", segment, line)
+        names.add("visible:label", segment, label[0][: -len(label["name"])] + _to_next_label(label["name"]))
     elif label:
-        name = NEXT_LABEL.split(label["name"], maxsplit=1)[0]
-        names.add("visible:label", segment, name, label[0][: -len(label["name"])])
+        names.add("visible:label", segment, _to_next_label(label["name"]), label[0][: -len(label["name"])])
     elif has_after(line):
         names.add("visible:label", segment, line)
-    elif match and starts_like_a_name(match["name"]) and line[-1] not in ".!?:;…@#/\\<>{}=|":
+    elif match and starts_like_a_name(match["name"]) and line[-1] not in ".!?:;…。！？：；@#/\\<>{}=|":
         names.add("visible:by", segment, line, match["label"])
     elif match and " " in match["label"] and (nick := NICK.match(match["name"])) and dated(line):
         names.add("visible:by", segment, nick["name"], match["label"])
@@ -110,22 +122,35 @@ def _take_line(names: Signatures, segment: Segment, line: str, previous: Segment
     ):
         names.add("visible:label", segment, line, previous.text)
     else:
-        inside = BY_INSIDE.search(line) if any(map(line.__contains__, INSIDE)) else None
-        if inside and len(line) <= BYLINE_CHARS_MAX and (dated(line) or segment.index == names.headline):
-            names.add("visible:by", segment, CUT.split(inside["name"], maxsplit=1)[0], inside["label"])
-        elif (nick := _nick(line)) is not None:
-            names.add("visible:by", segment, nick["name"], nick.groupdict().get("label"))
-        elif (name := _beside_date(line)) and segment.zone == "main":
-            names.add("visible:beside-date", segment, name)
+        _take_inner(names, segment, line)
 
 
-def _nick(line: str) -> re.Match[str] | None:
+def _to_next_label(line: str) -> str:
+    """What a label names, without the next label and what that names."""
+    return NEXT_LABEL.split(line, maxsplit=1)[0]
+
+
+def _take_inner(names: Signatures, segment: Segment, line: str) -> None:
+    """Names in the middle of a line: behind "by", before a time, beside a date."""
+    has_by = any(map(line.__contains__, INSIDE))
+    inside = BY_INSIDE.search(line) if has_by else None
+    if inside and len(line) <= BYLINE_CHARS_MAX and (dated(line) or segment.index == names.headline):
+        names.add("visible:by", segment, CUT.split(inside["name"], maxsplit=1)[0], inside["label"])
+    elif (nick := _nick(line, has_by=has_by)) is not None:
+        names.add("visible:by", segment, nick["name"], nick.groupdict().get("label"))
+    elif posted := posted_by(line):
+        names.add("visible:label", segment, posted["name"], posted["label"])
+    elif (name := _beside_date(line)) and segment.zone == "main" and not names_subject(segment, name):
+        names.add("visible:beside-date", segment, name)
+
+
+def _nick(line: str, *, has_by: bool) -> re.Match[str] | None:
     """The account that a dated line names, "Posted in Towns by ada on 3 May 2020"; None for any other line."""
     if len(line) > BYLINE_CHARS_MAX:
         return None
     if " @ " in line and (found := AT_TIME.search(line)):
         return found
-    found = BY_NICK.search(line) if any(map(line.__contains__, INSIDE)) else None
+    found = BY_NICK.search(line) if has_by else None
     return found if found and dated(line) else None
 
 
@@ -138,7 +163,8 @@ def _opening(segments: Sequence[Segment], headline: int | None) -> Segment | Non
             above = segments[segment.index - 1]
             is_line = above.zone == "main" and above.tag == "p" and above.index > headline and not may_open(above.text)
             names = SEVERAL.split(above.text)
-            return above if is_line and all(map(is_name, names)) and len(above.text) <= BYLINE_CHARS_MAX else None
+            is_names = all(map(is_name, names)) and not names_subject(above, above.text)
+            return above if is_line and is_names and len(above.text) <= BYLINE_CHARS_MAX else None
     return None
 
 
@@ -150,61 +176,57 @@ def _beside_date(line: str) -> str | None:
     return found[0] if len(found) == 1 and not dated(found[0]) else None
 
 
-def bylines(
-    document: Document,
-    segments: Sequence[Segment],
-    headline: int | None,
-) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+def bylines(page: Glance) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
     """Authors and editors that the page names, each best first."""
-    names = Signatures(document, headline)
+    headline, segments = page.headline, page.segments
+    names = Signatures(page.document, headline, segments)
     editors: list[Candidate] = []
-    close = range(0) if headline is None else range(headline - CLOSE_BEFORE, headline + CLOSE_AFTER + 1)
-    for place, segment in enumerate(segments):
-        where = context(segment, headline)
+    for place, where in enumerate(page.contexts):
         if where in ("comment", "related"):
             continue
+        segment = segments[place]
         line = segment.text
         if segment.marks and where != "footer" and len(line) <= 4 * BYLINE_CHARS_MAX:
             _take_marks(names, segment)
-        opens = may_open(line) and not segment.embed
+        if segment.embed:
+            continue
+        opens = may_open(line)
         if opens and where == "headline":
             line = _first_line(segment)
-        if len(line) > BYLINE_CHARS_MAX or segment.embed:
+        if len(line) > BYLINE_CHARS_MAX:
             continue
         edited = EDITED.match(line) if opens else None
         if edited and starts_like_a_name(edited["name"]):
+            source, shown_in = "visible:edited-by", page.document.place(segment.element)
             editors.append(
-                Candidate(
-                    value=edited["name"],
-                    source="visible:edited-by",
-                    context=where,
-                    label=edited["label"],
-                    place=document.place(segment.element),
-                )
+                Candidate(value=edited["name"], source=source, context=where, label=edited["label"], place=shown_in)
             )
-            continue
-        if where == "footer":
-            continue
-        if _is_name_element(segment):
-            names.add("visible:byline-class", segment, line)
-        is_near = where in ("headline", "header") and (headline is None or place - headline <= NEAR_AFTER)
-        if is_near or (headline is None and where == "body"):
-            _take_line(names, segment, line, segments[place - 1] if place else None, opens=opens)
-        if place in close and segment.zone == "main" and is_name(line) and _is_beside_date(segments, place):
-            names.add("visible:beside-date", segment, line)
+        elif where != "footer":
+            _take_segment(names, page, place, line, opens=opens)
     if (line_of_names := _opening(segments, headline)) is not None:
         names.add("visible:opening", line_of_names, line_of_names.text)
     return names.candidates(), tuple(editors)
 
 
-def _is_name_element(segment: Segment) -> bool:
-    """Whether the block element of a segment, or the one around it, has an author's class."""
-    own = segment.classes[0]
-    if own and has_author_class(own):
+def _take_segment(names: Signatures, page: Glance, place: int, line: str, *, opens: bool) -> None:
+    """Names that the classes around a segment and its words give away."""
+    headline, segment, where, told = page.headline, page.segments[place], page.contexts[place], page.told[place]
+    if told & (AUTHOR | AUTHOR_ABOVE) and _is_name_element(segment, told):
+        _add_of_class(names, segment, line)
+    is_near = where in ("headline", "header") and (headline is None or place - headline <= NEAR_AFTER)
+    if is_near or (headline is None and where == "body"):
+        _take_line(names, segment, line, page.segments[place - 1] if place else None, opens=opens)
+    is_close = headline is not None and -CLOSE_BEFORE <= place - headline <= CLOSE_AFTER
+    is_bare_name = is_close and segment.zone == "main" and is_name(line) and not names_subject(segment, line)
+    if is_bare_name and _is_beside_date(page.segments, place):
+        names.add("visible:beside-date", segment, line)
+
+
+def _is_name_element(segment: Segment, told: int) -> bool:
+    """Whether the block element of a segment, or the one around it, is an author's by its class."""
+    if told & AUTHOR:
         return True
-    if len(segment.classes) < 2 or len(segment.text) > NAME_CHARS_MAX or not has_author_class(segment.classes[1]):
-        return False
-    return not own or is_name(segment.text)
+    return len(segment.text) <= NAME_CHARS_MAX and (not segment.classes[0] or is_name(segment.text))
 
 
 def _is_beside_date(segments: Sequence[Segment], place: int) -> bool:

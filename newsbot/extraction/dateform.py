@@ -2,11 +2,13 @@
 
 dates_in(line, loose=False) -> (start, text) ...      "3 January 2019, 10:30 am"; loose: "3 January" too
 dated(line) -> bool                                   whether a short line holds one
+has_figures(line), may_hold_date(line) -> bool        what a line with a date has, and one with a year
 passed(line) -> match                                 "5 days ago"
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from newsbot import text, words
 from newsbot.words.calendar import MONTHS
@@ -38,7 +40,9 @@ _YEARLESS = re.compile(
     rf"(?P<before>{_WORD})\.?\s\d{{1,2}}(?![\d:.])){_TIME}",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_FIGURE, _TWO_FIGURES = re.compile(r"\d"), re.compile(r"\d\d")
+# Several finders ask for the same lines of a page.
+_LINES_KEPT = 1_024
 # A group of a pattern with all groups inside it, and a class like "\\d".
 _GROUP = re.compile(r"\(\?P<\w+>[^()]*(?:\([^()]*\)[^()]*)*\)|\\\w")
 
@@ -75,7 +79,7 @@ def dates_in(line: str, *, loose: bool = False) -> Iterator[tuple[int, str]]:
     [(13, '3 January 2019, 10:30 am')]
     """
     line = line[: 2 * LINE_CHARS_MAX]
-    found = list(_matches(_DATE, line, ("word", "first", "middle"), loose))
+    found = list(_matches(_DATE, line, ("word", "first", "middle"), loose)) if may_hold_date(line) else []
     if loose and not found:
         found = list(_matches(_YEARLESS, line, ("after", "before"), False))
     for match in found:
@@ -94,9 +98,23 @@ def _matches(pattern: re.Pattern[str], line: str, names: Sequence[str], loose: b
             match = pattern.search(line, match.start() + 1)
 
 
+def has_figures(line: str) -> bool:
+    return _FIGURE.search(line) is not None
+
+
+def may_hold_date(line: str) -> bool:
+    """Whether a line has two figures side by side, as the year of every date has."""
+    return _TWO_FIGURES.search(line) is not None
+
+
 def dated(line: str) -> bool:
     """Whether a short line holds a date."""
-    return len(line) <= LINE_CHARS_MAX and bool(_DIGIT.search(line)) and next(dates_in(line), None) is not None
+    return len(line) <= LINE_CHARS_MAX and may_hold_date(line) and _dated(line)
+
+
+@lru_cache(maxsize=_LINES_KEPT)
+def _dated(line: str) -> bool:
+    return next(dates_in(line), None) is not None
 
 
 def passed(line: str) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from newsbot.document import Document
 from newsbot.extraction import loosejson
-from newsbot.extraction.identity import Identity, holds, identity, is_alike, key_of, located
+from newsbot.extraction.identity import Identity, identity, is_alike, key_of, located
 
 # News pages have up to 400 nodes; an attacker's page may have 100,000.
 NODES_MAX = 5_000
@@ -111,8 +111,6 @@ def _is_article(name: str) -> bool:
 
 def _blocks(document: Document) -> list[object]:
     """The values of all JSON-LD scripts, in order, up to the limit of size."""
-    if document.root is None or not holds(document, b"ld+json"):
-        return []
     found: list[object] = []
     left = loosejson.SIZE_LIMIT_CHARS
     for script in document.tagged["script"]:

@@ -9,22 +9,23 @@ say is the witness, and what the page shows is the text.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from newsbot import text
 from newsbot.document import Document
 from newsbot.extraction.finds import Finds
 from newsbot.extraction.segments import Segment
+from newsbot.extraction.titleline import title_lines
+from newsbot.extraction.witnesses import (
+    HEADLINE_CHARS_MAX,
+    PLAUSIBLE_WORDS_MIN,
+    SHARED_WORDS_MIN,
+    UNSPACED_CHARS_MIN,
+    Witnesses,
+)
 from newsbot.items import Candidate
 
-# Share of words that a heading and the metadata must have in common to be the same headline: half of them, a
-# judgement; with it 867 of 1,029 first rivals are the title of the truth, nearly all others another of its titles.
-SHARED_WORDS_MIN = 0.5
-# A heading that no metadata know is believed from this length on.
-PLAUSIBLE_WORDS_MIN = 3
-# The same where words are not parted by spaces.
-UNSPACED_CHARS_MIN = 8
-HEADLINE_CHARS_MAX = 400
 _CHROME = frozenset(
     (
         "menu",
@@ -76,8 +77,6 @@ _CHROME = frozenset(
         "anmelden",
     )
 )
-# Signs that part the name of a site, its sections and a headline.
-_PARTING = re.compile(r"\s(?:[|»›·•:–—-]|::|>>)\s|:\s")
 # The address of a front page.
 _HOME = re.compile(r"(?:https?://[^/?#]+/?|/)(?:(?:index|home|default)\.\w{3,5})?")
 HOME_LINK_SHARE_MIN = 0.9
@@ -85,7 +84,11 @@ _TITLE_CLASS = re.compile(
     r"(?<![a-z])(?:entry|post|article|story|news|content|main|page)?[-_]*(?:title|headline|heading|titulo|titre|titolo)"
     r"(?![a-z])"
 )
+_ENTRY_CLASS = re.compile(r"(?<![a-z])(?:entry|post|article|story|news)[-_]*(?:title|headline)(?![a-z])")
 _SITE_CLASS = re.compile(r"site-?title|site-?name|logo|brand")
+_PART = "visible:title-part"
+# The classes of a page are few, and each stands on many elements.
+_CLASSES_KEPT = 4_096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +99,9 @@ class Headlines:
     index: int | None = None
     """Index of the headline's first segment; None when the page shows none."""
     last: int | None = None
-    """Index of its last segment."""
+    """Index of its last segment; None where that goes on with the byline: then no standfirst is set apart."""
+    is_marked: bool = True
+    """Whether mark-up calls it a headline; False where it is known as a part of the page's title alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,49 +115,7 @@ class _Heading:
     score: float
 
 
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    """Words in common as a share of the shorter, where that has at least three; else of the longer."""
-    if not one or not other:
-        return 0.0
-    common = len(one & other)
-    shorter, longer = sorted((len(one), len(other)))
-    return common / shorter if shorter >= PLAUSIBLE_WORDS_MIN else common / longer
-
-
-class _Witnesses:
-    """What the metadata call the page."""
-
-    def __init__(self, finds: Finds) -> None:
-        names = [text.unescape(candidate.value)[:HEADLINE_CHARS_MAX] for candidate in finds.title]
-        self.titles = [text.words(name) for name in names]
-        self.sets = [frozenset(words) for words in self.titles]
-        self.sites = {text.words(text.unescape(candidate.value)) for candidate in finds.publication}
-        self.parts = {text.words(part) for name in names for part in _PARTING.split(name)[1:]} - self.sites
-
-    def support(self, value: str) -> float:
-        """3 for a heading equal to one of the titles, 2 for the start or end of one, below that the words shared."""
-        words = text.words(value)
-        if not words:
-            return 0.0
-        if words in self.titles:
-            return 3.0
-        # "Headline" in "A Daily » Archive » Headline": what stands first is as likely the name of the site.
-        if words in self.parts and (len(words) > 1 or (not value.isascii() and len(value) >= UNSPACED_CHARS_MIN)):
-            return 2.0
-        size = len(words)
-        if any(title[:size] == words or title[-size:] == words for title in self.titles) and (
-            size >= PLAUSIBLE_WORDS_MIN or len(value) >= 15
-        ):
-            return 2.0
-        own = frozenset(words)
-        return max((_shared(own, other) for other in self.sets), default=0.0)
-
-    def is_site(self, value: str) -> bool:
-        """Whether a heading is the name of the publication."""
-        return text.words(value) in self.sites
-
-
-def _values(blocks: Sequence[Segment], witnesses: _Witnesses) -> list[str]:
+def _values(blocks: Sequence[Segment], witnesses: Witnesses) -> list[str]:
     """What one heading may say, likeliest first: all its blocks, or one of them."""
     whole = " ".join(block.text for block in blocks)
     if len(blocks) == 1:
@@ -163,14 +126,14 @@ def _values(blocks: Sequence[Segment], witnesses: _Witnesses) -> list[str]:
     return [best, *(value for value in rivals if value != best)]
 
 
-def _score(segment: Segment, value: str, witnesses: _Witnesses) -> float:
+def _score(segment: Segment, value: str, witnesses: Witnesses) -> float:
     """How surely a heading is the headline; 0 for one that cannot be."""
     support = witnesses.support(value)
     if support < 3 and _links_home(segment):
         return 0.0
-    if (witnesses.is_site(value) and support < 3) or _SITE_CLASS.search(segment.classes[0]):
+    if (support < 3 and witnesses.is_site(value)) or _has_site_class(segment.classes[0]):
         return 0.0
-    if text.fold(value) in _CHROME and support < 3:
+    if support < 3 and text.fold(value) in _CHROME:
         return 0.0
     if support < SHARED_WORDS_MIN:
         words = text.words(value)
@@ -189,7 +152,7 @@ def _links_home(segment: Segment) -> bool:
     return any(_HOME.fullmatch((link.get("href") or "")[:HEADLINE_CHARS_MAX]) is not None for link in links)
 
 
-def _first_headings(segments: Sequence[Segment], witnesses: _Witnesses) -> list[_Heading]:
+def _first_headings(segments: Sequence[Segment], witnesses: Witnesses) -> list[_Heading]:
     """The <h1> of the page, each with its readings."""
     result = []
     shown = [segment for segment in segments if segment.tag == "h1"]
@@ -202,29 +165,50 @@ def _first_headings(segments: Sequence[Segment], witnesses: _Witnesses) -> list[
     return result
 
 
-def _other_headings(segments: Sequence[Segment], witnesses: _Witnesses) -> list[_Heading]:
+@lru_cache(maxsize=_CLASSES_KEPT)
+def _has_site_class(names: str) -> bool:
+    return _SITE_CLASS.search(names) is not None
+
+
+@lru_cache(maxsize=_CLASSES_KEPT)
+def _has_title_class(names: str) -> bool:
+    return ("tit" in names or "head" in names) and _TITLE_CLASS.search(names) is not None
+
+
+def _other_headings(segments: Sequence[Segment], witnesses: Witnesses) -> list[_Heading]:
     """Other headings and lines with a title's class that metadata confirm."""
     result = []
     for segment in segments:
         if segment.tag == "h1" or len(segment.text) > HEADLINE_CHARS_MAX or segment.zone == "comment":
             continue
         is_heading = segment.tag in ("h2", "h3", "h4")
-        if not is_heading and not _TITLE_CLASS.search(segment.classes[0]):
+        if not is_heading and not _has_title_class(segment.classes[0]):
             continue
         if witnesses.support(segment.text) >= 2:
             score = _score(segment, segment.text, witnesses) * (0.6 if is_heading else 0.5)
             source = f"visible:{segment.tag}" if is_heading else "visible:title-class"
             if score > 0:
                 result.append(_Heading(segment.text, source, segment, segment, score))
+        # So short a line may as well be the name of the site, but for its class.
+        elif segment.zone == "main" and _ENTRY_CLASS.search(segment.classes[0]) and witnesses.begins(segment.text):
+            result.append(_Heading(segment.text, "visible:title-class", segment, segment, SHARED_WORDS_MIN))
     return result
+
+
+def _title_part(document: Document, segments: Sequence[Segment], witnesses: Witnesses) -> list[_Heading]:
+    """The line that is a part of the title, whatever it is set in."""
+    lines = title_lines(document, segments, list(witnesses.names), witnesses.sites)
+    return [_Heading(line.value, _PART, line.segment, line.segment, SHARED_WORDS_MIN) for line in lines[:1]]
 
 
 def headlines(document: Document, segments: Sequence[Segment], finds: Finds) -> Headlines:
     """The headline's rivals, best first, and the place of the best."""
-    witnesses = _Witnesses(finds)
+    witnesses = Witnesses(finds)
     found = _first_headings(segments, witnesses)
     if not any(heading.score >= SHARED_WORDS_MIN for heading in found):
         found += _other_headings(segments, witnesses)
+    if not any(heading.score >= SHARED_WORDS_MIN for heading in found):
+        found += _title_part(document, segments, witnesses)
     found.sort(key=lambda heading: (-heading.score, heading.first.index))
     if not found:
         return Headlines()
@@ -237,4 +221,12 @@ def headlines(document: Document, segments: Sequence[Segment], finds: Finds) -> 
         )
         for heading in found
     )
-    return Headlines(rivals=tuple(dict.fromkeys(rivals)), index=found[0].first.index, last=found[0].last.index)
+    best = found[0]
+    is_marked = best.source != _PART
+    goes_on = not is_marked and best.value != best.last.text
+    return Headlines(
+        rivals=tuple(dict.fromkeys(rivals)),
+        index=best.first.index,
+        last=None if goes_on else best.last.index,
+        is_marked=is_marked,
+    )

@@ -7,7 +7,7 @@ Readers' comments carry the same marks as articles, and are left out.
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain
 
 from lxml import etree
 
@@ -22,8 +22,14 @@ ELEMENTS_MAX = 500
 TEXT_CHARS_MAX = 5_000
 
 _HATOM = ("entry-title", "entry-date", "published", "updated", "vcard")
-# What the bytes of a page hold when it uses a kind of mark: most use none or one, and are asked for no other.
-_SIGNS = {"itemprop": (b"itemprop",), "property": (b"typeof=",), "class": (b"entry-", b"vcard"), "rel": (b"author",)}
+# What the bytes of a page hold when it uses hAtom.
+_HATOM_SIGNS = (b"entry-", b"vcard")
+_ITEMPROP, _PROPERTY = etree.XPath("descendant::*/@itemprop"), etree.XPath("descendant::*/@property")
+_REL = etree.XPath("descendant::a/@rel")
+# What they hold when a "property" is RDFa's.
+_RDFA_SIGN = b"typeof="
+# And when it is microdata's. React writes "itemProp": read, it gave of four pages one a wrong author and one a right.
+_MICRODATA_SIGN = b"itemprop"
 _INLINE = frozenset(
     {
         "a",
@@ -60,7 +66,7 @@ _ABOUT_COMMENTS = ("open", "closed", "enabled", "disabled", "count")
 def marked(document: Document) -> list[etree._Element]:
     """The first elements below <body> that carry a mark, in document order, without those in comments."""
     comments: dict[etree._Element, bool] = {}
-    return [element for element in islice(_marked(document), ELEMENTS_MAX) if not _is_comment(element, comments)]
+    return [element for element in _marked(document) if not _is_comment(element, comments)]
 
 
 def value(element: etree._Element) -> str:
@@ -104,32 +110,50 @@ def _tails(leaf: etree._Element, top: etree._Element) -> Iterator[str]:
         step = step.getparent()
 
 
-def _marked(document: Document) -> Iterator[etree._Element]:
-    """Elements with a mark. Attributes that the page does not hold are not asked for; each class is judged once."""
-    used = [name for name, signs in _SIGNS.items() if holds(document, *signs)]
-    body = None if document.root is None else document.root.find("body")
-    if body is None or not used:
-        return
+def _marked(document: Document) -> list[etree._Element]:
+    """The first elements of <body> with a mark, in document order. (Comments may be among them.)"""
+    body = None if document.root is None else next(document.root.iterchildren("body"), None)
+    if body is None:
+        return []
+    # libxml2 finds an attribute in a fraction of the time in which each element can be asked for it.
+    kinds = [_with(_REL, body, "author")]
+    if (properties := _with(_ITEMPROP, body)) and holds(document, _MICRODATA_SIGN):
+        kinds.append(properties)
+    if (properties := _with(_PROPERTY, body)) and holds(document, _RDFA_SIGN):
+        kinds.append(properties)
+    if holds(document, *_HATOM_SIGNS):
+        kinds.append(_with_classes(body))
+    used = [own for own in kinds if own]
+    if len(used) > 1:
+        wanted = set(chain.from_iterable(used))
+        used = [[one for one in body.iter(*{str(one.tag) for one in wanted}) if one in wanted]]
+    return used[0][:ELEMENTS_MAX] if used else []
+
+
+def _with(path: etree.XPath, body: etree._Element, part: str = "") -> list[etree._Element]:
+    """The elements whose attributes a path gives, in order, where these hold `part` in any case.
+
+    (Nobody writes these on <body> itself.)
+    """
+    found = path(body)
+    assert isinstance(found, list)
+    values = (one for one in found if isinstance(one, etree._ElementUnicodeResult) and one and part in one.lower())
+    return [element for one in values if (element := one.getparent()) is not None]
+
+
+def _with_classes(body: etree._Element) -> list[etree._Element]:
+    """The elements with a class of hAtom's; each class stands on many elements, and is judged once."""
     known: dict[str, bool] = {}
-    # rel=author is asked of links alone, which libxml2 finds.
-    others = [name for name in used if name != "rel"]
-    for element in body.iter(etree.Element) if others else body.iter("a"):
-        for name in used if element.tag == "a" else others:
-            said = element.get(name)
-            if said and _is_mark(name, said, known):
-                yield element
-                break
-
-
-def _is_mark(name: str, said: str, known: dict[str, bool]) -> bool:
-    if name == "rel":
-        return "author" in said.lower()
-    if name != "class":
-        return True
-    answer = known.get(said)
-    if answer is None:
-        answer = known[said] = any(word in said for word in _HATOM)
-    return answer
+    found = []
+    for element in body.iter(etree.Element):
+        said = element.get("class")
+        if said:
+            is_hatom = known.get(said)
+            if is_hatom is None:
+                is_hatom = known[said] = any(map(said.__contains__, _HATOM))
+            if is_hatom:
+                found.append(element)
+    return found
 
 
 def _is_comment(element: etree._Element, known: dict[etree._Element, bool]) -> bool:

@@ -25,6 +25,7 @@ _WHOLE_NAMES = frozenset({"citation_author", "dc.creator", "dcterms.creator", "a
 _TWITTER_LABELS = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 _OPENERS = frozenset(word for row in words.ROWS.values() for word in row.bylines.by)
 _MOMENTS = frozenset(("datepublished", "published_time", "datemodified", "modified_time"))
+_KEY_ATTRIBUTES = ("property", "name", "http-equiv", "itemprop")
 _VALUES_MAX = 200
 
 Values = Mapping[str, list[str]]
@@ -63,11 +64,12 @@ def _note(values: dict[str, list[str]], element: etree._Element) -> None:
 
     A date in microdata of the head is that of the whole page.
     """
-    content = (element.get("content") or element.get("value") or "").strip()
+    said: dict[str, str] = dict(element.items())  # type: ignore[arg-type]
+    content = (said.get("content") or said.get("value") or "").strip()
     if not content:
         return
-    for attribute in ("property", "name", "http-equiv", "itemprop"):
-        names = element.get(attribute)
+    for attribute in _KEY_ATTRIBUTES:
+        names = said.get(attribute)
         if not names or (attribute == "itemprop" and not _is_in_head(element)):
             continue
         for name in (names,) if " " not in names else names.split()[:5]:
@@ -87,7 +89,8 @@ def _is_in_head(element: etree._Element) -> bool:
 
 
 def _link(element: etree._Element, document: Document) -> list[Candidate]:
-    if "canonical" not in (element.get("rel") or "").lower().split():
+    rel = (element.get("rel") or "").lower()
+    if "canonical" not in rel or "canonical" not in rel.split():
         return []
     return candidates([located(document, element.get("href"))], "link:canonical")
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsbot.document import Document
-from newsbot.extraction.dateline import dates_in
+from newsbot.extraction.dateform import dates_in
 from newsbot.extraction.finds import Finds
 from newsbot.extraction.paragraphs import Paragraph
 from newsbot.extraction.paywall import has_paywall_line

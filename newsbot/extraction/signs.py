@@ -2,6 +2,7 @@
 
 has_author_class(names)  is_author_path(address)  is_link_text(shown)     of an element
 is_name(line)  starts_like_a_name(line)  may_open(line)  has_after(line)  of a line
+posted_by(line)                                                           label and name in a line
 """
 
 import re
@@ -15,6 +16,21 @@ NAME_CHARS_MAX = 60
 _AUTHOR_CLASS = re.compile(
     r"(?<![a-z])(?:by-?line|authors?|autor(?:en|in|es)?|auteurs?|autore|author-?name|post-?author|entry-?author|vcard|"
     r"fn|writer|creator-name|writtenby|written-by|contributors?|signature|redakteur|journalist|reporter|columnist)(?![a-z])"
+)
+# A name that this pattern fits holds one of these.
+AUTHOR_CLASS_SIGNS = (
+    "by",
+    "aut",
+    "vcard",
+    "fn",
+    "writ",
+    "creator",
+    "contributor",
+    "signature",
+    "redakteur",
+    "journalist",
+    "reporter",
+    "columnist",
 )
 _NO_AUTHOR_CLASS = re.compile(
     r"bio|avatar|image|photo|img|social|follow|date|time|comment|descri|more|count|icon|job(?![a-su-z])|role"
@@ -43,7 +59,14 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 # "Author: Ada Lovelace Source: ..." ends at the next label.
-NEXT_LABEL = re.compile(r"\s[^\W\d_]\w{2,15}\s?:\s")
+# Labels of Han signs are shorter, and stand against what they name: "作者:艾达 点击:12次".
+NEXT_LABEL = re.compile(
+    r"\s[^\W\d_]\w{2,15}\s?:\s|\s[\u3400-\u9fff]{2,6}\s?[:：]|"
+    r"(?:来源|來源|出处|出處|时间|時間|日期|发布|發布|点击|點擊|浏览|瀏覽|阅读|閱讀|人气|人氣|编辑|編輯|责编|責編|字数|字數|评论|評論)"
+    r"(?:量|次数|次數)?\s?[:：]"
+)
+# No name has one: "Reporter: How did you land?" is a line of an interview.
+SPOKEN = re.compile("[。！？!?]")
 PARTED = re.compile(r"\s*[|•·]\s*|\s[–—-]\s|,\s")
 JOINED = re.compile(r"\s(?:and|und|et|y|e|en|och|og|&|и)\s")
 SEVERAL = re.compile(rf"\s*[/,]\s*|{JOINED.pattern}")
@@ -73,6 +96,11 @@ NICK = re.compile(r"(?P<name>[^\W_][\w.-]{2,29})(?=\s+(?:on|at|am|um|le|el|il|em
 BY_NICK = re.compile(r"(?<=[\s|,•·–—-])(?P<label>by|von|par|por|door)\s" + NICK.pattern)
 # "Filed under: Towns — ada @ 00:11", as old themes of WordPress have it.
 AT_TIME = re.compile(r"(?:^|[—–-]\s)(?P<name>[^\W_][\w .-]{1,40}?)\s@\s\d{1,2}:\d\d")
+# "该日志由 ADA 于2011年12月02日发表在…分类下": in Chinese the name stands between "by" and the day.
+_POSTED_BY = re.compile(
+    r"(?P<label>(?:[该該本此这這](?:篇|文|文章|日志|日誌|博文|博客|帖|帖子|条目|條目)?)?由)\s*(?P<name>[^\s于於，,。：:][^于於，,。：:]{0,29}?)\s*"
+    r"[于於]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，,。]{0,20}?(?:发表|发布|發表|發佈|發布|撰写|撰寫)"
+)
 EDITED = _openers(opener for row in _ROWS for opener in row.editors)
 # The first word of a line tells whether an opener may stand there; openers in scripts without spaces stand against
 # the name, and are asked for by their first sign.
@@ -107,7 +135,11 @@ def starts_like_a_name(line: str) -> bool:
 
 @lru_cache(maxsize=4_096)
 def has_author_class(names: str) -> bool:
-    return bool(names) and bool(_AUTHOR_CLASS.search(names)) and not _NO_AUTHOR_CLASS.search(names)
+    return (
+        any(map(names.__contains__, AUTHOR_CLASS_SIGNS))
+        and _AUTHOR_CLASS.search(names) is not None
+        and _NO_AUTHOR_CLASS.search(names) is None
+    )
 
 
 def is_author_path(address: str) -> bool:
@@ -130,6 +162,15 @@ def has_after(line: str) -> bool:
             if 1 < len(name.strip()) <= 12 and len(rest) <= 40:
                 return True
     return False
+
+
+def posted_by(line: str) -> re.Match[str] | None:
+    """Label and name in a Chinese line that tells who published an article on which day; None for any other.
+
+    >>> posted_by("该日志由 Ada 于2011年12月02日发表在桥梁分类下")["name"]
+    'Ada'
+    """
+    return _POSTED_BY.match(line) if "由" in line else None
 
 
 def is_link_text(shown: str) -> bool:

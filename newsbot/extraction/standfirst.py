@@ -47,8 +47,10 @@ def standfirsts(
     """Standfirsts: what the description repeats, what the class says, the heading below the headline."""
     if found.index is None or found.last is None:
         return ()
-    descriptions = [text.words(text.unescape(candidate.value))[:SAME_WORDS] for candidate in finds.subtitle]
-    titles = {text.words(candidate.value) for candidate in (*finds.title, *found.rivals)}
+    # Several keys give the same description, and the same title.
+    told = dict.fromkeys(text.unescape(candidate.value) for candidate in finds.subtitle)
+    descriptions = [text.words(description)[:SAME_WORDS] for description in told]
+    titles = dict.fromkeys(candidate.value for candidate in (*finds.title, *found.rivals))
     rivals: list[tuple[int, int, Candidate]] = []
     start = max(0, found.index - SUBTITLE_BEFORE)
     for place in range(start, min(len(segments), found.last + SUBTITLE_AFTER + 1)):
@@ -61,7 +63,7 @@ def standfirsts(
         source = _source(segments, place, own, descriptions, place - found.last)
         if (
             source is None
-            or own in titles
+            or any(own == text.words(title) for title in titles)
             or (source != "visible:subtitle-class" and _is_body_paragraph(segments, place))
         ):
             continue

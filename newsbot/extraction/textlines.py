@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from newsbot import words
-from newsbot.extraction.dateline import dates_in
+from newsbot.extraction.dateform import dates_in
 from newsbot.sites import Site
 from newsbot.words.furniture import is_one_of, joined
 

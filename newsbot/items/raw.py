@@ -63,6 +63,8 @@ class RawArticle:
     kind: PageKind = "other"
     kind_reason: str | None = None
     """Why this kind, in words a person understands."""
+    types: tuple[str, ...] = ()
+    """What the page calls itself: schema.org's names ("NewsArticle"), and og:type behind "og:" ("og:article")."""
     canonical: tuple[Candidate, ...] = ()
     """Addresses that the page gives itself, absolute."""
     publication: tuple[Candidate, ...] = ()

@@ -170,6 +170,13 @@ def test_crops_of_one_picture_are_one_picture() -> None:
     assert found.images == (Image(url="https://example.com/1x1.jpg"),)
 
 
+def test_the_type_of_a_script_may_be_written_with_entities() -> None:
+    # ASP.NET writes every "+" of an attribute so.
+    markup = f"<script type='application/ld&#x2B;json'>{json.dumps(article(author='Ada Lovelace'))}</script><p>Text</p>"
+    found = jsonld(document(Page(body=markup.encode(), url=ADDRESS)))
+    assert values(found.author) == ["Ada Lovelace"]
+
+
 def test_a_broken_block_does_not_spoil_the_next() -> None:
     found = jsonld(page('{"@type": "NewsArticle", "headline": "A long day', article(author="Ada")))
     assert values(found.author) == ["Ada"]

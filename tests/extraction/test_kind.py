@@ -101,8 +101,34 @@ def test_kind_of_page(body: str, given: dict[str, object], expected: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("path", "is_list"),
-    [("/node/2020", False), ("/story/1999/", False), ("/2020/", True), ("/blog/2020/", True), ("/blog/2020/05/", True)],
+    ("path", "told"),
+    [
+        pytest.param("/node/2020", (False, False), id="below the word for one article"),
+        pytest.param("/story/1999/", (False, False), id="the same with a slash"),
+        pytest.param("/2020/", (False, True), id="year or number"),
+        pytest.param("/blog/2020", (False, True), id="year or number in a folder"),
+        pytest.param("/news/1985", (False, False), id="before the web"),
+        pytest.param("/blog/2020/05/", (True, False), id="month"),
+    ],
 )
-def test_a_number_below_the_word_for_one_article_is_no_year(path: str, is_list: bool) -> None:
-    assert read(f"https://paper.example{path}", ("Who pays?",)).is_list is is_list
+def test_an_address_is_that_of_a_list_or_may_be_that_of_a_year(path: str, told: tuple[bool, bool]) -> None:
+    found = read(f"https://paper.example{path}", ("Who pays?",))
+    assert (found.is_list, found.is_year) == told
+
+
+YEAR = "https://paper.example/news/2020"
+TEASER = '<h2><a href="/news/{0}">Who pays for the bridge, part {0}</a></h2><p>{1}</p>'
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(f"<h1>Who pays?</h1><p>{'A line of text. ' * 40}</p>", "article", id="text under a headline"),
+        pytest.param("".join(TEASER.format(n, "A line. " * 30) for n in range(9)), "listing", id="headings that link"),
+        pytest.param(f"<h1>2020</h1>{TEASER.format(7, 'A line. ' * 70)}", "listing", id="one teaser"),
+        pytest.param("<h1>2020</h1>" + '<li><a href="/a">Who pays for it</a></li>' * 9, "listing", id="links"),
+        pytest.param("<h1>Who pays?</h1><p>A line of text.</p>", "listing", id="too little text"),
+    ],
+)
+def test_what_stands_at_the_address_of_a_year_is_told_by_its_page(body: str, expected: str) -> None:
+    assert _kind(body, url=YEAR) == expected

@@ -7,7 +7,7 @@ from newsbot.extraction.finds import Finds
 from newsbot.extraction.language import language
 from newsbot.extraction.languagetag import tag
 from newsbot.extraction.segments import segments
-from newsbot.extraction.speech import of_text
+from newsbot.extraction.speech import of_text, shares
 from newsbot.items import Candidate, Page
 
 SENTENCES = {
@@ -40,6 +40,12 @@ SENTENCES = {
 @pytest.mark.parametrize(("code", "sentence"), SENTENCES.items(), ids=SENTENCES)
 def test_one_sentence_tells_its_language(code: str, sentence: str) -> None:
     assert of_text(sentence) == code
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_a_sign_of_no_script_changes_nothing(code: str) -> None:
+    plain = SENTENCES[code]
+    assert shares(f"“{plain}” ’ ² ½ ª 3rd_one") == shares(f"“{plain}” ☃ ² ½ ª 3rd_one")
 
 
 @pytest.mark.parametrize("sentence", ["", "12 34", "xyzzy plugh frotz gnusto rezrov blorb", "!" * 9000])

@@ -140,5 +140,18 @@ def test_nothing_marked_raises(body: str) -> None:
     assert isinstance(read(body), Finds)
 
 
+def test_marks_of_several_kinds_are_read_in_the_order_of_the_page() -> None:
+    def element(kind: str, name: str) -> str:
+        marks = {"rel": "a rel=Author", "hatom": "b class=vcard", "itemprop": "i itemprop=author"}
+        return f"<{marks[kind]}>{name}</{marks[kind][0]}>"
+
+    body = element("rel", "Ada") + element("hatom", "Mary") + element("itemprop", "Emmy") + element("rel", "Emma")
+    assert pairs(read(body).author) == [
+        ("microdata:author", "Emmy"),
+        ("hatom:vcard", "Mary"),
+        ("rel:author", "Ada\nEmma"),
+    ]
+
+
 def test_a_page_without_marks_has_none() -> None:
     assert read("<p>Text</p>") == Finds()

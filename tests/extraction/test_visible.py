@@ -38,6 +38,16 @@ def _visible(body: str, finds: Finds | None = None) -> Finds:
         pytest.param("<h1>다리가 홍수 뒤에 다시 열렸다</h1>", Finds(), "다리가 홍수 뒤에 다시 열렸다", id="korean"),
         pytest.param("<h1>Menu</h1>", Finds(), None, id="chrome-alone"),
         pytest.param(
+            "<div class=entry_title>潮汐</div>", _finds("潮汐 | Ada's Blog"), "潮汐", id="short-with-a-title's-class"
+        ),
+        pytest.param("<div class=title>Ada</div>", _finds("Ada | A Daily"), None, id="short-with-any-title's-class"),
+        pytest.param(
+            "<div class=post-title>A Daily</div>",
+            _finds("A Daily | Tides", publication="A Daily"),
+            None,
+            id="site-name-with-a-title's-class",
+        ),
+        pytest.param(
             f"<h1><a href=/>Saltmarsh Review</a></h1><h3>{TITLE}</h3>",
             _finds(f"Saltmarsh Review: {TITLE}"),
             TITLE,
@@ -162,11 +172,60 @@ def test_subtitle(body: str, finds: Finds, expected: str | None) -> None:
         pytest.param(
             "<p>Ada Lovelace/Mary Shelley</p>", "Ada Lovelace/Mary Shelley", "visible:opening", id="opening-line"
         ),
+        pytest.param(
+            "<p>May 1, 2024</p><p><a href=/a>Ada Lovelace</a></p>",
+            "Ada Lovelace",
+            "visible:beside-date",
+            id="linked-name-beside-a-date",
+        ),
+        pytest.param(
+            "<p>本文由 Ada 於2024年5月1日發佈在橋樑分類下</p>",
+            "Ada",
+            "visible:label",
+            id="between-by-and-the-day-in-chinese",
+        ),
+        pytest.param(
+            "<p><span class=post_author>该日志由 Ada 于2024年05月01日发表在<a rel='category tag' href=/c>桥梁</a></span>分类下</p>",
+            "Ada",
+            "visible:label",
+            id="between-by-and-the-day-in-a-class",
+        ),
+        pytest.param(
+            "<div><small>时间:</small>2024-05-01 08:00<small>来源:</small>未知 <small>作者:</small>李文静 <small>点击:</small>12次</div>",
+            "李文静",
+            "visible:label",
+            id="labels-in-elements-of-their-own",
+        ),
+        pytest.param(
+            "<div><small>作者:</small>李文静<small>点击:</small>12次</div>",
+            "作者:李文静",
+            "visible:label",
+            id="labels-without-white-space",
+        ),
+        pytest.param(
+            "<ul><li>기자명 박서준</li><li>입력 2024.05.01 08:00</li></ul>",
+            "기자명 박서준",
+            "visible:by",
+            id="korean-opener",
+        ),
     ],
 )
 def test_byline(body: str, value: str, source: str) -> None:
     found = _visible(f"<h1>{TITLE}</h1>{body}{BODY}").author
     assert (found[0].value, found[0].source, found[0].context) == (value, source, "headline")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<p><a rel='category tag' href=/c/b>Bridges And Roads</a></p>", id="rel"),
+        pytest.param("<p><a href=/category/b/>River Works</a> <a href=/tag/c>Town Council</a></p>", id="addresses"),
+        pytest.param("<p class=entry-cats>River Works</p>", id="class"),
+        pytest.param("<p>May 1, 2024 | <a href=/rubrik/works>River Works</a></p>", id="in-the-line-of-the-date"),
+    ],
+)
+def test_a_section_beside_a_date_names_nobody(body: str) -> None:
+    assert _visible(f"<h1>{TITLE}</h1><p>May 1, 2024</p>{body}{BODY}").author == ()
 
 
 @pytest.mark.parametrize(
@@ -186,6 +245,37 @@ def test_byline(body: str, value: str, source: str) -> None:
 )
 def test_no_byline(body: str) -> None:
     assert _visible(f"<h1>{TITLE}</h1>{BODY}{body}").author == ()
+
+
+def _card(name: str, heading: str = "h3") -> str:
+    return f"""<div class=module><{heading}><a href=/{name}>What {name} saw at the harbour</a></{heading}>
+        <div class=meta><span class=author-name><a href=/author/{name}>{name} Shelley</a></span></div></div>"""
+
+
+def test_names_in_cards_of_other_articles_are_not_joined() -> None:
+    own = "<div class=meta><span class=author-name><a href=/author/mary>Mary Shelley</a></span></div>"
+    cards = "".join(map(_card, ("Percy", "Ada", "Mary")))
+    found = _visible(f"<h1>{TITLE}</h1>{own}{BODY}<div>{cards}</div>").author
+    assert {one.value for one in found} == {"Mary Shelley"}
+
+
+def test_names_in_headings_of_their_own_are_joined() -> None:
+    people = "".join(
+        f"<h3><a href=/author/{name}><span class=author>{name} Shelley</span></a></h3>"
+        for name in ("Ada", "Mary", "Percy")
+    )
+    found = _visible(f"<h1>{TITLE}</h1><div>{people}</div>{BODY}").author
+    assert found[0].value == "Ada Shelley\nMary Shelley\nPercy Shelley"
+
+
+def test_the_label_of_a_chinese_line_is_kept() -> None:
+    body = "<p>该日志由 Ada 于2024年05月01日发表在桥梁分类下</p>"
+    assert _visible(f"<h1>{TITLE}</h1>{body}{BODY}").author[0].label == "该日志由"
+
+
+def test_questions_of_an_interview_are_no_byline() -> None:
+    body = "<p>记者：船长您好，今天的雾大吗？</p>"
+    assert _visible(f"<h1>{TITLE}</h1>{body}{BODY}").author == ()
 
 
 def test_names_in_comments_and_beside_other_articles_are_no_rivals() -> None:

@@ -546,6 +546,26 @@ CHOICES = {
         "2025-02-12",
         "visible:date",
     ),
+    "a midnight of Greenwich yields to the moment that other metadata tell": (
+        chosen(meta("2018-07-09T00:00:00+0000"), meta("2018-07-10T04:39:05+00:00", "jsonld:WebPage.datePublished")),
+        "2018-07-10T04:39:05+00:00",
+        "jsonld:WebPage.datePublished",
+    ),
+    "a midnight of Greenwich does not yield to the moment of another day": (
+        chosen(meta("2018-07-09T00:00:00Z"), meta("2018-07-11T04:39:05Z", "jsonld:WebPage.datePublished")),
+        "2018-07-09T00:00:00+00:00",
+        "jsonld:datePublished",
+    ),
+    "nor to that of a file": (
+        chosen(meta("2018-07-09T00:00:00Z"), meta("2018-07-08T20:39:05Z", "jsonld:dateCreated")),
+        "2018-07-09T00:00:00+00:00",
+        "jsonld:datePublished",
+    ),
+    "a midnight of the site's own zone is believed": (
+        chosen(meta("2018-07-09T00:00:00+02:00"), meta("2018-07-09T04:39:05Z", "meta:article:published_time")),
+        "2018-07-09T00:00:00+02:00",
+        "jsonld:datePublished",
+    ),
     "no rival at all": (chosen(), None, None),
 }
 

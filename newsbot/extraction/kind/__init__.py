@@ -3,6 +3,7 @@
     kind(document, segments, finds, body_words) -> tuple[PageKind, str]
 
 shape.py       what of the page is text and what is links
+titles.py      what makes a line the title of another article
 address.py     what its address says: a list, or the name of one article
 claims.py      what it says of itself: types, classes of <body>
 barriers.py    pages that stand before an article or in its place
@@ -79,7 +80,16 @@ def _listed(form: Shape, address: Address, own: PageKind | None) -> Told | None:
         return "tag", "the address is that of a tag"
     if address.is_list:
         return "listing", "the address is that of a list"
+    if address.is_year and not _is_told(form):
+        return "listing", "the address is that of a year"
     return None
+
+
+def _is_told(form: Shape) -> bool:
+    """Whether a page at an address like a year's, "/news/2020", is an article that bears this number: text under a
+    headline, where the list of a year has headings that link."""
+    is_above = form.has_own_headline or not form.linked_headings or form.first_words >= ARTICLE_WORDS_MIN
+    return is_above and form.is_prose and form.has_headline and form.words >= ARTICLE_WORDS_MIN
 
 
 def _shaped(form: Shape, address: Address, types: frozenset[str], own: PageKind | None, body_words: int) -> Told | None:

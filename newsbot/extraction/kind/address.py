@@ -31,8 +31,9 @@ _LISTS_AND_ARCHIVES = LISTS | _ARCHIVES
 # The first page of the web is of 1990: an earlier "year" is the number of an article.
 _LIST_PATH = re.compile(
     r"/page/\d{1,4}/?$|^/(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:index\.\w+)?$|"
-    r"^(?:/[a-z-]+)?/(?:199\d|20\d\d)(?:/\d\d){0,2}/?$"
+    r"^(?:/[a-z-]+)?/(?:199\d|20\d\d)(?:/\d\d){1,2}/?$"
 )
+_YEAR_PATH = re.compile(r"(?:/[a-z-]+)?/(?:199\d|20\d\d)/?")
 # Below these a number is that of an article, also where it could be a year: "/node/2020" of Drupal's.
 _ONE = frozenset(("node", "article", "story", "post", "item", "entry", "nota", "noticia", "artikel", "beitrag"))
 _LIST_QUERY = re.compile(r"(?:(?:cat|author|m|paged|page|order|orderby)=[^&]*(?:&|$))+", re.IGNORECASE)
@@ -62,6 +63,8 @@ class Address:
     is_topic: bool = False
     """Whether it is a tag's on most sites, and an article's on some."""
     is_list: bool = False
+    is_year: bool = False
+    """Whether it is that of a year, or of an article with such a number: its page tells."""
     is_standing: bool = False
     """Whether it is that of "about", "contact" or "terms"."""
     is_gallery: bool = False
@@ -103,6 +106,7 @@ def read(address: str | None, names: Sequence[str]) -> Address:
         is_tag=is_tag,
         is_topic=is_topic,
         is_list=is_listed,
+        is_year=not is_listed and above not in _ONE and bool(_YEAR_PATH.fullmatch(path)),
         is_standing=is_standing_page,
         is_gallery=bool(_GALLERY_PATH.search(path)),
         is_video=bool(_VIDEO_PATH.search(path)),

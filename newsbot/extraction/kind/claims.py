@@ -52,7 +52,7 @@ _BODY_CLASSES: tuple[tuple[str, PageKind], ...] = (
 
 def body_class_kind(document: Document) -> PageKind | None:
     """What the classes of <body> say, as the commonest publishing systems write them; "other" for an attachment."""
-    body = document.root.find("body") if document.root is not None else None
+    body = next(document.root.iterchildren("body"), None) if document.root is not None else None
     names = frozenset((body.get("class") or "").lower().split()) if body is not None else frozenset()
     if names & _ATTACHMENTS:
         return "other"

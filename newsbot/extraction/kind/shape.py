@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsbot import text, urls
+from newsbot import text
 from newsbot.document import Document
-from newsbot.extraction.dateline import dated
+from newsbot.extraction.kind.titles import HEADINGS, TITLE_WORDS_MIN, is_dated, is_led, leads_elsewhere, word_count
 from newsbot.extraction.segments import Segment
 
 # So many headings that link make a list, when no run of text between two of them holds half of all text.
@@ -27,23 +27,15 @@ _NOTE_WORDS_MIN = 5
 _LINKED_SHARE = 0.7
 # A headline of an article has so many words; of 114 listing pages of eight sites none has so long an <h1> without link.
 HEADLINE_WORDS_MIN = 6
-# A title of a list has so many words, and its date stands this close behind it.
-TITLE_WORDS_MIN = 3
-DATE_SEGMENTS = 3
-_DATE_CHARS = 60
 # Stand among the words of lines for a title and for a linked line.
 _TITLE, _LINKED = -1, -2
 # So many linked lines in the same dress, each with a line of text behind it, are a list whose titles are no headings.
 DRESSED_MIN = 6
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 _SUBHEADINGS = frozenset(("h2", "h3", "h4"))
 _OUTSIDE = frozenset(("nav", "footer", "comment", "related", "aside"))
 # Where the name of the site begins in a <title>.
 _NAME_CHARS = 200
 _TITLE_PARTS = re.compile(r"\s[|–—·»:-]\s|\s?\|\s?")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-# Characters of a script without spaces that weigh as one word.
-_CJK_CHARS_A_WORD = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,56 +80,18 @@ class Shape:
         )
 
 
-def _leads_elsewhere(document: Document, segment: Segment) -> bool:
-    """Whether a heading links to a place in this page, to another site or nowhere: a test of products, no list."""
-    base = document.page.address
-    is_named = False
-    for mark in segment.marks:
-        href = (mark.element.get("href") or "")[:1000]
-        if mark.element.tag == "a" and href:
-            url = urls.absolute(base, href) if base else None
-            return href.startswith("#") or (base is not None and url is not None and not urls.is_same_host(base, url))
-        is_named = is_named or mark.element.tag == "a"
-    return is_named
-
-
-def _is_dated(segments: Sequence[Segment], segment: Segment) -> bool:
-    """Whether a line has a date right behind it, as the titles of a list have."""
-    for near in segments[segment.index + 1 : segment.index + 1 + DATE_SEGMENTS]:
-        if near.tag in _HEADINGS:
-            return False
-        if near.has_time or dated(near.text):
-            return True
-    return False
-
-
-def _is_led(segment: Segment) -> bool:
-    """Whether a line begins with a title that links and has a date behind it: a teaser parted by single <br>."""
-    mark = next(iter(segment.marks), None)
-    if mark is None or mark.element.tag != "a" or not mark.element.get("href"):
-        return False
-    title = mark.text
-    if not title or not segment.text.startswith(title) or word_count(title) < TITLE_WORDS_MIN:
-        return False
-    return dated(segment.text[len(title) : len(title) + _DATE_CHARS])
-
-
-def word_count(line: str) -> int:
-    """Words of a line; in scripts without spaces two characters count as one.
-
-    >>> word_count("Three short words"), word_count("北京今日")
-    (3, 2)
-    """
-    if line.isascii():
-        return line.count(" ") + 1
-    cjk = len(_CJK.findall(line))
-    return line.count(" ") + 1 if cjk * 2 < len(line) else max(1, cjk // _CJK_CHARS_A_WORD)
+def _title(document: Document) -> str:
+    """The <title> of a page; "" without one."""
+    for element in document.tagged["title"]:
+        head = element.getparent()
+        if head is not None and head.tag == "head" and head.getparent() is document.root:
+            return text.squeeze(element.text or "")
+    return ""
 
 
 def shape(document: Document, segments: Sequence[Segment]) -> Shape:
     """The shape of a page."""
-    root = document.root
-    title = text.squeeze(root.findtext("head/title") or "") if root is not None else ""
+    title = _title(document)
     pieces = _pieces(document, segments)
     runs = pieces.runs()
     longest = max(runs)
@@ -198,6 +152,7 @@ def _pieces(document: Document, segments: Sequence[Segment]) -> _Pieces:
     """The lines of a page that count, in one pass."""
     pieces = _Pieces(headlines=[], plain_headlines=[], words=[], dressed={})
     counts = pieces.words
+    has_times = bool(document.tagged["time"])
     for segment in segments:
         tag, zone = segment.tag, segment.zone
         if tag == "h1" and not segment.hidden:
@@ -211,12 +166,12 @@ def _pieces(document: Document, segments: Sequence[Segment]) -> _Pieces:
         pieces.chars += chars
         pieces.linked += linked
         if not pieces.has_markup:
-            pieces.has_markup = segment.in_article or segment.has_time
+            pieces.has_markup = segment.in_article or (has_times and segment.has_time)
         is_linked = linked > _LINKED_SHARE * chars
-        is_heading = tag in _HEADINGS
+        is_heading = tag in HEADINGS
         may_be_dated = tag in _SUBHEADINGS or (linked > 0.9 * chars and word_count(line) >= TITLE_WORDS_MIN)
-        if (is_heading and is_linked and not _leads_elsewhere(document, segment)) or (
-            may_be_dated and _is_dated(segments, segment)
+        if (is_heading and is_linked and not leads_elsewhere(document, segment)) or (
+            may_be_dated and is_dated(segments, segment)
         ):
             counts.append(_TITLE)
         elif is_linked:
@@ -224,7 +179,7 @@ def _pieces(document: Document, segments: Sequence[Segment]) -> _Pieces:
                 pieces.dressed.setdefault((tag, *segment.classes[:2]), []).append(len(counts))
             counts.append(_LINKED)
         else:
-            if linked and _is_led(segment):
+            if linked and is_led(segment):
                 counts.append(_TITLE)
             is_text = (
                 zone == "main" and tag not in ("h1", "figcaption") and (chars >= PARAGRAPH_CHARS_MIN or tag == "p")

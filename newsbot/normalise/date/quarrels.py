@@ -22,6 +22,10 @@ _LOOSE_FAMILIES = ("meta:dc.", "meta:dcterms.")
 # Where the order of day and month is the writer's.
 _AMBIGUOUS = re.compile(r"(?<!\d)\d{1,2}[/\-]\d{1,2}[/\-]\d{2,4}(?!\d)")
 _DAY = dt.timedelta(days=1)
+# A day begins on earth so long before it does at Greenwich, and ends so long after.
+_EAST, _WEST = dt.timedelta(hours=14), dt.timedelta(hours=12)
+# When a file was made or uploaded is another moment.
+_OF_FILES = ("dateCreated", "uploadDate")
 FIRST = "the first that makes sense"
 
 
@@ -34,6 +38,7 @@ def settled(valid: Sequence[Rival], address: Address | None, setting: Setting, c
         or _outvoted(first, valid, address)
         or _by_address(first, valid, address)
         or _finer(first, valid, address)
+        or _timed(first, valid)
         or Choice(candidate=first.candidate, when=moment_of(first), reason=FIRST)
     )
     return _by_eye(_turned(choice, valid, address), valid, setting)
@@ -145,6 +150,23 @@ def _finer(first: Rival, valid: Sequence[Rival], address: Address | None) -> Cho
         return Choice(
             candidate=address.candidate, when=address.when, reason="names the day in the month that ranks first"
         )
+    return None
+
+
+def _timed(first: Rival, valid: Sequence[Rival]) -> Choice | None:
+    """The stamp of other metadata that tells the time on the first one's day, where that is a midnight of Greenwich.
+
+    Nobody publishes at that second: a day of the site's own calendar, wherever on earth, was written as a moment.
+    """
+    midnight = moment_of(first).moment
+    if not isinstance(midnight, dt.datetime) or midnight.utcoffset() != dt.timedelta(0) or midnight.time() != dt.time():
+        return None
+    for rival in valid:
+        moment = moment_of(rival).moment
+        is_told = rival.is_stamp and rival.candidate.context is None and not rival.candidate.source.endswith(_OF_FILES)
+        if is_told and isinstance(moment, dt.datetime) and moment.second and -_EAST < moment - midnight < _DAY + _WEST:
+            reason = f"tells the time; {first.candidate.source} has a day written as a moment"
+            return Choice(candidate=rival.candidate, when=moment_of(rival), reason=reason)
     return None
 
 

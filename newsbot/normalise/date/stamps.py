@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from newsbot.items import When
 from newsbot.normalise.date.clock import Clock, at, offset, site_zone
@@ -19,8 +20,11 @@ _COMPACT = re.compile(
 )
 _WEEK = re.compile(r"(\d{4})-?W(\d\d)(?:-?([1-7]))", re.ASCII)
 _EPOCH = re.compile(r"(\d{9,10})(?:\.\d+|(\d{3}))?", re.ASCII)
+# The sources of a page say much the same, and each is asked for the date and for the last change.
+_STAMPS_KEPT = 128
 
 
+@lru_cache(maxsize=_STAMPS_KEPT)
 def stamp(text: str, timezone: str | None) -> When | None:
     """What an ISO 8601 stamp says, its offset kept as given; None for anything else.
 
