@@ -18,6 +18,8 @@ from newsbot.items import Article, Block, Image, Precision, Problem, RawArticle,
 from newsbot.text import squeeze
 
 SCHEMA = "newsbot/1"
+# No record holds itself: to look for that would only take time.
+_json = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": "), check_circular=False).encode
 # Some readers of lines end a line here, and JSON lets them stand unescaped.
 _LINE_BREAKS = (("\u2028", "\\u2028"), ("\u2029", "\\u2029"), ("\x85", "\\u0085"))
 
@@ -48,7 +50,17 @@ def _content(article: Article) -> dict[str, str]:
         "date": str(article.date or ""),
         "body": article.body or "",
     }
-    return {field: squeeze(unicodedata.normalize("NFC", text)) for field, text in parts.items()}
+    return {field: _composed(text) for field, text in parts.items()}
+
+
+def _composed(text: str) -> str:
+    """`text` with Unicode composed and white space squeezed."""
+    text = unicodedata.normalize("NFC", text)
+    # What can be printed has no white space but the space: of a body, as a rule, only its breaks are to be squeezed.
+    plain = text.replace("\n\n", " ").replace("\n", " ")
+    if plain.isprintable() and "  " not in plain and plain[:1] != " " and plain[-1:] != " ":
+        return plain
+    return squeeze(text)
 
 
 def _hash(text: str) -> str:
@@ -137,7 +149,7 @@ def _when(text: str | None, precision: Precision | None) -> When | None:
 
 def line(record: Mapping[str, Any]) -> str:
     """One line of JSON Lines: UTF-8 as it is, and no character that some reader takes for a line break."""
-    text = json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
+    text = _json(record)
     if text.isascii():
         return text
     for sign, escaped in _LINE_BREAKS:

@@ -3,6 +3,8 @@
 import html
 import re
 import unicodedata
+from codecs import charmap_decode, charmap_encode, register_error
+from encodings.cp1252 import decoding_table, encoding_table
 
 # White space to a reader, none to Unicode.
 _UNSEEN = ("\u200b", "\u2060", "\ufeff")
@@ -15,13 +17,43 @@ _CONTROL = re.compile(
 _PLAIN = {**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
 _TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
 _WORD = re.compile(r"\w+")
-# What a text in English has outside ASCII, most of the time.
-_COMMON_SIGNS = "’“”—–‘\xa0…"
 # Letters to small ones, figures and "_" as they are, a space for every other character of ASCII.
 _ASCII_WORDS = bytes(
     ord(chr(code).lower()) if chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(128)
 )
 _ASCII_WORDS += bytes(range(128, 256))
+_ODD = 0
+
+
+def _western_word(code: int) -> int:
+    """What stands for a character of Windows-1252 in a word: its folded letter, a space for what is in none, _ODD for
+    what becomes another number of letters.  ß, whose two letters stand for nothing else, stays."""
+    char = decoding_table[code]
+    folded = unicodedata.normalize("NFKC", char).casefold()
+    if char == "ß":
+        return code
+    if not _WORD.search(folded):
+        return ord(" ")
+    try:
+        return charmap_encode(folded, "strict", encoding_table)[0][0] if len(folded) == 1 else _ODD
+    except UnicodeEncodeError:
+        return _ODD
+
+
+def _other_sign(found: UnicodeError) -> tuple[str, int]:
+    """A space for characters beyond Windows-1252 that are in no word; `found` again where one may be in a word."""
+    assert isinstance(found, UnicodeEncodeError)
+    chars = found.object[found.start : found.end]
+    is_mark = any(unicodedata.category(char).startswith("M") for char in chars)
+    if is_mark or _WORD.search(unicodedata.normalize("NFKC", chars).casefold()):
+        raise found
+    return " ", found.end
+
+
+_OTHER_SIGNS = "newsbot.other-signs"
+register_error(_OTHER_SIGNS, _other_sign)
+# The same for the languages of western Europe and their quotation marks and dashes.
+_WESTERN_WORDS = bytes(map(_western_word, range(256)))
 
 
 def squeeze(text: str) -> str:
@@ -84,12 +116,20 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("“Fire and fury”: a year")
     ('fire', 'and', 'fury', 'a', 'year')
     """
-    # Signs part words whichever they are: fold's order among them is not needed.
-    if not text.isascii():
-        for sign in _COMMON_SIGNS:
-            text = text.replace(sign, " ")
     if text.isascii():
         return tuple(text.encode("ascii").translate(_ASCII_WORDS).decode("ascii").split())
+    try:
+        signs = charmap_encode(text, _OTHER_SIGNS, encoding_table)[0].translate(_WESTERN_WORDS)
+    except UnicodeEncodeError:
+        return _words(text)
+    if _ODD in signs:
+        return _words(text)
+    plain = signs.decode("ascii") if signs.isascii() else charmap_decode(signs, "strict", decoding_table)[0]
+    return tuple(plain.replace("ß", "ss").split())
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The same for a text in any script."""
     return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 

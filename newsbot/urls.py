@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 # Parameters that tell who sent the reader, never which page it is (RFC 3986 knows no such thing; the list is
@@ -26,6 +27,10 @@ _PLAIN = re.compile(
 _BREAKS = re.compile(r"[\t\n\r]+")
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _NO_PORT = -1
+# A page is asked half a dozen times for the canonical form of its own address and of those it claims.
+_CANONICAL_KEPT = 128
+# The longest addresses that browsers and servers agree on.
+_KEPT_CHARS_MAX = 2_000
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -129,6 +134,10 @@ def canonical(url: str, drop: Collection[str] = ()) -> str:
     >>> canonical("HTTP://Example.com:80/a?utm_source=x&p=2&c=99#top", {"c"})
     'http://example.com/a?p=2'
     """
+    return _canonical(url, drop) if drop or len(url) > _KEPT_CHARS_MAX else _canonical_alone(url)
+
+
+def _canonical(url: str, drop: Collection[str]) -> str:
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -150,6 +159,11 @@ def canonical(url: str, drop: Collection[str] = ()) -> str:
         ]
         query = urlencode(kept) if len(kept) != len(parse_qsl(query, keep_blank_values=True)) else query
     return urlunsplit((parts.scheme.lower(), name + port, path or "/", query, ""))
+
+
+@lru_cache(maxsize=_CANONICAL_KEPT)
+def _canonical_alone(url: str) -> str:
+    return _canonical(url, ())
 
 
 def key(url: str, drop: Collection[str] = ()) -> str:

@@ -6,7 +6,7 @@ Nothing here changes an article; a problem in one field says nothing against the
 """
 
 from collections import Counter
-from collections.abc import Callable
+from itertools import chain, repeat
 
 from newsbot import urls, words
 from newsbot.items import Article, Problem
@@ -15,7 +15,6 @@ from newsbot.text import words as words_of
 
 # Shorter texts are teasers, captions and notes: of the corpus' news pages one in a hundred is shorter.
 BODY_WORDS_MIN = 40
-_LENGTH_CHARS = 20 * BODY_WORDS_MIN
 # A text without spaces has no words to count; of Chinese, Japanese and Thai this many characters say as much.
 BODY_CHARS_MIN = 120
 # Below this number of words the commonest words of a language need not occur.
@@ -26,17 +25,24 @@ LANGUAGE_CHARS = 2_000
 # another row fits three times better are called foreign.
 LANGUAGE_SHARE_MIN = 0.12
 LANGUAGE_LEAD = 3.0
+# Word -> languages that have it among their commonest.
+_COMMON_IN = {
+    word: tuple(code for code, row in words.ROWS.items() if word in row.furniture.common)
+    for row in words.ROWS.values()
+    for word in row.furniture.common
+}
 
 
 def problems(article: Article, site: Site) -> tuple[Problem, ...]:
     """What is missing or doubtful, in the order of the record's keys; () for an article without fault."""
     body = article.body or ""
+    opening = words_of(body[:LANGUAGE_CHARS])
     found = [
         _kind(article),
         *_missing(article),
         _date(article),
-        _language(article, body),
-        _length(body),
+        _language(article, opening),
+        _length(body, opening),
         _access(article),
     ]
     known = {(problem.field, problem.code) for problem in article.problems}
@@ -82,22 +88,18 @@ def _date(article: Article) -> Problem | None:
     )
 
 
-def _language(article: Article, body: str) -> Problem | None:
-    """A text that another language's commonest words fit far better than those of the language given."""
+def _language(article: Article, found: tuple[str, ...]) -> Problem | None:
+    """A text that another language's commonest words fit far better than those of the language given.
+
+    `found` are the words with which the text begins.
+    """
     code = (article.language or "").split("-")[0].lower()
-    if code not in words.ROWS or not body:
+    if code not in words.ROWS or len(found) < LANGUAGE_WORDS_MIN:
         return None
-    found = words_of(body[:LANGUAGE_CHARS])
-    if len(found) < LANGUAGE_WORDS_MIN:
-        return None
-    count = Counter(found).get
-    own = _share(count, len(found), code)
-    # Most texts have so many words of their language that no other can have thrice as many.
-    if LANGUAGE_LEAD * own > 1:
-        return None
-    shares = {language: _share(count, len(found), language) for language in words.ROWS}
+    counts = Counter(chain.from_iterable(map(_COMMON_IN.get, found, repeat(()))))
+    shares = {language: counts[language] / len(found) for language in words.ROWS}
     best = max(shares, key=lambda language: shares[language])
-    if best == code or shares[best] < LANGUAGE_SHARE_MIN or shares[best] < LANGUAGE_LEAD * own:
+    if best == code or shares[best] < LANGUAGE_SHARE_MIN or shares[best] < LANGUAGE_LEAD * shares[code]:
         return None
     return Problem(
         field="language",
@@ -106,14 +108,10 @@ def _language(article: Article, body: str) -> Problem | None:
     )
 
 
-def _share(count: Callable[[str, int], int], total: int, language: str) -> float:
-    """Share of the words of a text that are among the commonest of a language; `count` gives a word's number."""
-    return sum(count(word, 0) for word in words.ROWS[language].furniture.common) / total
-
-
-def _length(body: str) -> Problem | None:
+def _length(body: str, opening: tuple[str, ...]) -> Problem | None:
+    """A body of few words; `opening` are the first of them."""
     # The beginning of most texts has words enough: the rest need not be counted.
-    if not body or len(words_of(body[:_LENGTH_CHARS])) >= BODY_WORDS_MIN:
+    if not body or len(opening) >= BODY_WORDS_MIN:
         return None
     count = len(words_of(body))
     if count >= BODY_WORDS_MIN or (not body.isascii() and len(body) >= BODY_CHARS_MIN and count * 8 < len(body)):

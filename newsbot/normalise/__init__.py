@@ -3,6 +3,7 @@
     author/    authors, editors                  date/    date, modified
     title/     title, subtitle, section, tags    body/    blocks, pull_quotes, images
     lines.py   what a single line is: caption, credit, editor, notice
+    captions.py   how captions, credits and editors are printed in a language
     publication.py   the names of the publication, and a headline without them
 
 Each step takes the first rival that makes sense and says of every rival it looked at why.

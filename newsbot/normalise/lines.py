@@ -1,6 +1,7 @@
 """What a single line is: part of the text, or one of the things that stand around it.
 
     line(text, rules, language) -> Line             what a whole line is
+    clean_line(text, rules, language) -> Line       the same for one that `text.clean` would leave as it is
     without_notices(text, rules, language) -> str   a paragraph without the notices glued to its front
 
 A definition's patterns (`Site.text`) are asked first, then the table of words.  The table's patterns match
@@ -9,10 +10,12 @@ whole lines alone: a sentence of an author that has such words in it stays.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 from newsbot import words
+from newsbot.normalise import captions
+from newsbot.normalise.captions import CAPTION_CHARS_MAX
 from newsbot.sites import TextRules
 from newsbot.text import clean
 from newsbot.words.furniture import Lines, is_one_of, joined, standing
@@ -28,17 +31,15 @@ LineKind = Literal[
     "toolbar",
     "byline",
     "paywall",
+    "advertisement",
     "end",
     "dropped",
 ]
 
-# Longer lines are paragraphs: the longest caption of NK News has 240 characters, agencies' reach 600.
+# Longer lines are paragraphs, and no notices.
 NOTICE_CHARS_MAX = 300
-CAPTION_CHARS_MAX = 700
-CREDIT_CHARS_MAX = 90
 # A notice may be glued before another, never more than a handful.
 _NOTICES_MAX = 4
-_BAR = re.compile(r"[|｜(\[]")
 _GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -62,7 +63,11 @@ def line(text: str, rules: TextRules, language: str | None) -> Line:
     >>> line("The hall | Photo: Ann Lee", TextRules(), "en")
     Line(kind='caption', caption='The hall', credit='Ann Lee', name=None)
     """
-    text = clean(text)
+    return clean_line(clean(text), rules, language)
+
+
+def clean_line(text: str, rules: TextRules, language: str | None) -> Line:
+    """The same for a text that `clean` would leave as it is."""
     return by_definition(text, rules) or _by_words(text, language) or _TEXT
 
 
@@ -73,13 +78,10 @@ def without_notices(text: str, rules: TextRules, language: str | None) -> str:
     'Rain fell.'
     """
     text = clean(text)
+    known = (*rules.disclaimer, *rules.byline, *_notices(captions.rows(language)[0].language))
     for _ in range(_NOTICES_MAX):
         match = next(
-            (
-                found
-                for pattern in (*rules.disclaimer, *rules.byline, *_notices(language))
-                if (found := pattern.match(text)) and found.end()
-            ),
+            (found for pattern in known if (found := pattern.match(text)) and found.end()),
             None,
         )
         if match is None:
@@ -108,20 +110,25 @@ def by_definition(text: str, rules: TextRules) -> Line | None:
 
 
 def _by_words(text: str, language: str | None) -> Line | None:
-    if len(text) > CAPTION_CHARS_MAX or not _may_tell(text, language):
+    if len(text) > CAPTION_CHARS_MAX:
         return None
-    for row in _rows(language):
+    rows = captions.rows(language)
+    if not _may_tell(text, rows):
+        return None
+    for row in rows:
         furniture = row.furniture
-        if match := _caption(row.language).fullmatch(text):
+        if match := captions.caption(row.language).fullmatch(text):
             return Line(kind="caption", caption=match["caption"].strip(), credit=match["credit"].strip())
         if len(text) > NOTICE_CHARS_MAX:
             continue
-        if match := _credit(row.language).fullmatch(text):
+        if match := captions.credit(row.language).fullmatch(text):
             return Line(kind="credit", credit=match["credit"].strip())
-        if match := _editor(row.language).fullmatch(text):
+        if match := captions.editor(row.language).fullmatch(text):
             return Line(kind="editor", name=match["name"].strip(" .:"))
-        if is_one_of(text, furniture.paywall):
+        if is_one_of(text, furniture.paywall) or is_one_of(text, furniture.offer):
             return Line(kind="paywall")
+        if is_one_of(text, furniture.advertisement):
+            return Line(kind="advertisement")
         if is_one_of(text, furniture.end):
             return Line(kind="end")
         if is_one_of(text, furniture.newsletter):
@@ -133,17 +140,12 @@ def _by_words(text: str, language: str | None) -> Line | None:
     return None
 
 
-def _may_tell(text: str, language: str | None) -> bool:
+def _may_tell(text: str, rows: tuple[words.Words, ...]) -> bool:
     """Whether one of the patterns of `_by_words` fits: hardly a line of a text has to be asked for each of them."""
-    if len(text) <= NOTICE_CHARS_MAX and _telling(language).fits(text):
+    if len(text) <= NOTICE_CHARS_MAX and any(_telling(row.language).fits(text) for row in rows):
         return True
-    return _BAR.search(text) is not None and _barred(language).search(text) is not None
-
-
-def _rows(language: str | None) -> tuple[words.Words, ...]:
-    """The rows to ask: that of the language, and English, in which many templates speak."""
-    row = words.of(language)
-    return (row,) if row.language == "en" else (row, words.of("en"))
+    has_bar = "|" in text or "(" in text or "[" in text or "｜" in text
+    return has_bar and captions.barred(rows[0].language).search(text) is not None
 
 
 def _group(match: re.Match[str], name: str) -> str | None:
@@ -151,84 +153,32 @@ def _group(match: re.Match[str], name: str) -> str | None:
     return clean(value).strip(" |") or None if value else None
 
 
-def _alternatives(openers: tuple[str, ...]) -> str:
-    return "|".join(re.escape(opener) for opener in sorted(openers, key=len, reverse=True)) or "(?!)"
-
-
-@lru_cache(maxsize=64)
-def _telling(language: str | None) -> Lines:
+@cache
+def _telling(code: str) -> Lines:
     """All patterns for whole lines that `_by_words` asks one after another, as one question."""
-    patterns: list[str] = []
-    for row in _rows(language):
-        own = row.furniture
-        patterns += (_credit(row.language).pattern, _editor(row.language).pattern)
-        patterns += (*own.paywall, *own.end, *own.newsletter, *own.read_more, *own.toolbar)
-    return standing(tuple(_GROUP.sub("(?:", pattern) for pattern in patterns))
-
-
-@lru_cache(maxsize=64)
-def _barred(language: str | None) -> re.Pattern[str]:
-    """What parts a caption from its credit in a line that is both."""
-    photo = _alternatives(tuple(word for row in _rows(language) for word in row.furniture.photo))
-    return re.compile(rf"[|｜(\[]\s*(?:{photo})\s?[:：=/]", re.IGNORECASE)
-
-
-@lru_cache(maxsize=64)
-def _caption(language: str) -> re.Pattern[str]:
-    """ "Caption | Photo: Credit", the bar or a bracket parting them."""
-    photo = _alternatives(words.of(language).furniture.photo)
-    return re.compile(
-        rf"(?P<caption>.{{3,{CAPTION_CHARS_MAX}}}?)\s*[|｜(\[]\s*(?:{photo})\s?[:：=/]\s*"
-        rf"(?P<credit>[^|:：]{{2,{CREDIT_CHARS_MAX}}}?)[)\]]?",
-        re.IGNORECASE,
+    row = words.of(code)
+    own = row.furniture
+    # An expression a word: what a line does not begin with is not compiled for it.
+    credits_ = (captions.credit_pattern((opener,)) for opener in captions.credit_openers(row))
+    editors = (captions.editor_pattern((opener,)) for opener in row.bylines.editors)
+    return standing(
+        (
+            *(_GROUP.sub("(?:", pattern) for pattern in (*credits_, *editors)),
+            *own.paywall,
+            *own.offer,
+            *own.advertisement,
+            *own.end,
+            *own.newsletter,
+            *own.read_more,
+            *own.toolbar,
+        )
     )
 
 
-def caption_parts(text: str, language: str | None) -> tuple[str | None, str | None]:
-    """Caption and credit of a text that is known to be a caption, the credit behind a full stop or a bar.
-
-    >>> caption_parts("The hall at noon. Photo: Ann Lee", "en")
-    ('The hall at noon.', 'Ann Lee')
-    """
-    for row in _rows(language):
-        if match := _credited(row.language).fullmatch(text[-CAPTION_CHARS_MAX:]):
-            start = len(text) - len(text[-CAPTION_CHARS_MAX:])
-            return text[:start] + match["caption"].strip(), match["credit"].strip()
-    return text, None
-
-
-@lru_cache(maxsize=64)
-def _credited(language: str) -> re.Pattern[str]:
-    """ "Caption. Photo: Credit": behind the end of a sentence, or a dash or bar."""
-    photo = _alternatives(words.of(language).furniture.photo)
-    return re.compile(
-        rf"(?P<caption>.{{3,}}?(?:[.!?…。»”\")](?=\s)|(?=\s[-–—|/]\s)))\s*[-–—|/]?\s*(?:{photo})\s?[:：=/]\s*"
-        rf"(?P<credit>[^:：]{{2,{CREDIT_CHARS_MAX}}}?)\.?",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=64)
-def _credit(language: str) -> re.Pattern[str]:
-    """ "Featured image: Credit" or "Photo: Credit" alone; a full sentence behind it is no credit."""
-    furniture = words.of(language).furniture
-    opener = _alternatives((*furniture.featured, *furniture.photo))
-    return re.compile(
-        rf"[(\[]?(?:{opener})\s?(?:[:：=|]|(?<=\bby)\s)\s*"
-        rf"(?P<credit>(?:[^:：.!?。]|(?<=\b\w)\.){{2,{CREDIT_CHARS_MAX}}}?)[)\]]?\.?",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=64)
-def _editor(language: str) -> re.Pattern[str]:
-    """ "Edited by Name", with nothing behind the names."""
-    opener = _alternatives(words.of(language).bylines.editors)
-    return re.compile(rf"[(\[]?(?:{opener})\b\s?[:：]?\s*(?P<name>[^\W\d_][^\d:!?;]{{1,80}}?)[)\]]?\.?", re.IGNORECASE)
-
-
-@lru_cache(maxsize=64)
-def _notices(language: str | None) -> tuple[re.Pattern[str], ...]:
+@cache
+def _notices(code: str) -> tuple[re.Pattern[str], ...]:
     """Patterns of the table for notices and byline sentences, which may be glued to a text."""
-    patterns = [joined(kind) for row in _rows(language) for kind in (row.furniture.disclaimer, row.furniture.byline)]
+    patterns = [
+        joined(kind) for row in captions.rows(code) for kind in (row.furniture.disclaimer, row.furniture.byline)
+    ]
     return tuple(pattern for pattern in patterns if pattern)

@@ -17,6 +17,8 @@ from newsbot.text import clean, fold, unescape, words
 # Where templates join headline, section and name.  A colon parts only at the front, a bar needs no space.
 _SEPARATOR = re.compile(r"\s+(?:[-–—―»«›‹:·•/*~>]|--|::|>>)\s+|\s*[|｜¦‖]\s*|:\s+|\s+»\s*")
 _BARS = "|｜¦‖"
+# One of these each separator has.
+_SEPARATING = re.compile(r"[-–—―»«›‹:·•/*~>|｜¦‖]")
 # A name with two words more ("Mail" in "Daily Mail Online") is still the name when a bar stands before it.
 _EXTRA_WORDS = 2
 # "FAZ" for "Frankfurter Allgemeine Zeitung": of fewer words initials are chance.
@@ -34,11 +36,22 @@ class Heard:
     """Those that a reader sees."""
     told: frozenset[tuple[str, ...]] = frozenset()
     """Those that structured data tell."""
+    named: frozenset[tuple[str, ...]] = frozenset()
+    """Those behind which the page's <title> or its metadata set the publication's name."""
 
     @classmethod
-    def of(cls, *, seen: Iterable[str], told: Iterable[str]) -> "Heard":
+    def of(cls, *, seen: Iterable[str], told: Iterable[str], named: Iterable[str] = ()) -> "Heard":
         """The words of headlines."""
-        return cls(seen=frozenset(map(words, seen)), told=frozenset(map(words, told)))
+        return cls(
+            seen=frozenset(map(words, seen)), told=frozenset(map(words, told)), named=frozenset(map(words, named))
+        )
+
+    def is_whole(self, own: tuple[str, ...]) -> bool:
+        """Whether a reader sees a headline of these words, and what names the publication behind it has all of them.
+
+        A name at its front was no template's doing: "Salt Coast: the ferry comes | Salt Coast".
+        """
+        return own in self.named and own in self.seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +103,28 @@ class Publication:
         # A kicker before the headline of structured data ("Kenya: …") is the paper's own: only what follows is cut.
         if own in heard.told:
             rests = [one for one in rests if title.startswith(one)]
-        return max(rests, key=len) if rests else self._stripped(title, parts)
+        return max(rests, key=len) if rests else self._stripped(title, parts, has_own_front=heard.is_whole(own))
+
+    def before_name(self, title: str) -> str | None:
+        """What stands before the publication's name at the end of a title; None where no name stands there."""
+        parts = _parts(title)
+        return title[: parts[-2][1]] if len(parts) > 1 and self.is_name(title[slice(*parts[-1])]) else None
 
     def _is_headline(self, text: str, heard: Heard) -> bool:
         found = words(text)
         return (found in heard.seen or found in heard.told) and not self.is_name(text)
 
-    def _stripped(self, title: str, parts: list[tuple[int, int]]) -> str:
+    def _stripped(self, title: str, parts: list[tuple[int, int]], *, has_own_front: bool) -> str:
+        """`title` without names at its end and front; `has_own_front` says that one before a colon is its own."""
         first, last = 0, len(parts) - 1
         has_name = False
         while first < last:
             tail, head = title[slice(*parts[last])], title[slice(*parts[first])]
             before = title[parts[last - 1][1] : parts[last][0]].strip()
+            behind = title[parts[first][1] : parts[first + 1][0]].strip()
             if before != ":" and (self._is_tail(tail, before) or (has_name and _key(tail) in self.sections)):
                 last -= 1
-            elif self.is_name(head):
+            elif self.is_name(head) and not (has_own_front and behind == ":"):
                 first += 1
             else:
                 break
@@ -131,6 +151,8 @@ def _rests(title: str, parts: list[tuple[int, int]]) -> Iterable[str]:
 
 def _parts(title: str) -> list[tuple[int, int]]:
     """Start and end of what stands between separators; one part for a title without any."""
+    if not _SEPARATING.search(title):
+        return [(0, len(title))] if title else []
     borders = [0]
     for match in _SEPARATOR.finditer(title):
         if match.start() and match.end() < len(title):
@@ -146,6 +168,7 @@ def _key(name: str) -> str:
     return "".join(found[1:] if len(found) > 1 and found[0] in ("the", "der", "die", "das", "le", "la") else found)
 
 
+@lru_cache(maxsize=1024)
 def _initials(name: str) -> str:
     found = [word for word in re.findall(r"\w+", fold(unescape(name))) if word not in ("the", "of", "and")]
     return "".join(word[0] for word in found) if _INITIALS_MIN <= len(found) <= 6 else ""

@@ -47,6 +47,8 @@ def _texts(article: Article) -> list[str]:
         pytest.param("Edited by Ann Lee", id="editor"),
         pytest.param("Sign up for our newsletter", id="newsletter"),
         pytest.param("Skip to toolbar", id="control"),
+        pytest.param("Story continues below advertisement", id="advertisement"),
+        pytest.param("Want to keep reading? Try our digital subscription.", id="wall"),
         pytest.param("Read more: another story", id="lead-in"),
         pytest.param("The views expressed are the author's own.", id="notice"),
         pytest.param("The following article is an opinion piece by Ann Lee, a pilot.", id="byline sentence"),

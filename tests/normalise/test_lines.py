@@ -48,6 +48,84 @@ def test_line_is_of_the_kind_that_a_reader_sees(text: str, language: str, kind: 
     assert line(text, NONE, language).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Story continues below advertisement", "en"),
+        ("Article continues after ad", "en"),
+        ("- Advertisement -", "en"),
+        ("Advertisement. Scroll to continue reading.", "en"),
+        ("This advertisement has not loaded yet, but your article continues below.", "en"),
+        ("Anzeige", "de"),
+        ("Der Artikel wird nach der Anzeige fortgesetzt", "de"),
+        ("Nach der Werbung weiterlesen", "de"),
+        ("La suite après cette publicité", "fr"),
+        ("La suite de l’article après cette publicité", "fr"),
+        ("Publicidad", "es"),
+        ("La nota continúa debajo del anuncio", "es"),
+        ("L’articolo prosegue dopo la pubblicità", "it"),
+        ("Continua depois da publicidade", "pt"),
+        ("A matéria continua após o anúncio", "pt-BR"),
+        ("Реклама", "ru"),
+        ("Продолжение после рекламы", "ru"),
+        ("［広告］", "ja"),
+        ("広告の後に記事が続きます", "ja"),
+        ("광고", "ko"),
+        ("기사는 광고 아래에 이어집니다", "ko"),
+        ("广告", "zh"),
+        ("廣告 - 請繼續往下閱讀", "zh"),
+        ("إعلان", "ar"),
+        ("يستمر المقال بعد الإعلان", "ar"),
+    ],
+)
+def test_a_line_that_says_only_that_an_advertisement_comes_is_no_text(text: str, language: str) -> None:
+    assert line(text, NONE, language).kind == "advertisement"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sie möchten wissen, wie es weitergeht? Testen Sie unser Digital-Abo im ersten Monat für 1 Euro.", "de"),
+        ("Testen Sie unser Digital-Abo im ersten Monat für 1 Euro.", "de"),
+        ("Weiterlesen mit Plus", "de"),
+        ("Want to keep reading? Try our digital subscription.", "en"),
+        ("To read the full story, please subscribe to The Harbor Post.", "en"),
+        ("Create an account or sign in to continue with your reading.", "en"),
+        ("Vous souhaitez lire la suite ? Abonnez-vous pour 1 € le premier mois.", "fr"),
+        ("Découvrez nos offres d’abonnement", "fr"),
+        ("¿Quieres seguir leyendo? Suscríbete por 1 € al mes.", "es"),
+        ("Vuoi continuare a leggere? Abbonati a 1 euro al mese.", "it"),
+        ("Quer continuar lendo? Assine por R$ 1,90.", "pt"),
+        ("Хотите дочитать до конца? Оформите подписку.", "ru"),
+        ("계속 읽으시려면 로그인이 필요합니다", "ko"),
+        ("この記事の続きは有料会員になると読めます", "ja"),
+        ("想继续阅读吗？立即订阅", "zh"),
+        ("هل تريد متابعة القراءة؟ اشترك الآن", "ar"),
+    ],
+)
+def test_a_line_of_the_wall_is_no_text(text: str, language: str) -> None:
+    assert line(text, NONE, language).kind == "paywall"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Anzeige gegen unbekannt wurde erstattet.", "de"),
+        ("Advertisement was his first trade, and he never forgot it.", "en"),
+        ("The story continues after the war, in a harbour of the north.", "en"),
+        ("Publicidad y política van de la mano.", "es"),
+        ("Реклама обещала многое.", "ru"),
+        ("Wollen Sie wissen, warum der Brunnen schweigt? Fragen Sie die Nachbarn.", "de"),
+        ("Testen Sie die Fähre an einem Wochentag.", "de"),
+        ("Do you want to know what the river said? Ask the miller.", "en"),
+        ("To read the full story of the mill you have to walk up the river.", "en"),
+        ("Continua depois da ponte", "pt"),
+    ],
+)
+def test_a_sentence_with_words_of_walls_and_advertisements_is_text(text: str, language: str) -> None:
+    assert line(text, NONE, language).kind == "text"
+
+
 def test_the_definition_is_asked_first() -> None:
     rules = TextRules(
         caption=(re.compile(r"^(?P<credit>Post \(file\)) \| (?P<caption>.+)$"),), drop=(re.compile("^Skip"),)
@@ -90,6 +168,8 @@ def test_all_patterns_of_a_row_compile_and_stay_fast_on_long_lines(language: str
         "toolbar",
         "disclaimer",
         "paywall",
+        "offer",
+        "advertisement",
         "end",
         "login",
         "not_found",

@@ -55,6 +55,30 @@ def _titled(*pairs: tuple[str, str], publication: tuple[str, ...] = (), section:
             id="name inside a headline stays",
         ),
         pytest.param(
+            [
+                ("visible:h1", "Harbor Post: the best ferry is to come"),
+                ("meta:og:title", "Harbor Post: the best ferry is to come"),
+                ("title", "Harbor Post: the best ferry is to come - Harbor Post"),
+            ],
+            "Harbor Post: the best ferry is to come",
+            id="name at the front stays where it stands behind the headline once more",
+        ),
+        pytest.param(
+            [("visible:h1", "Harbor Post: Rain at last"), ("title", "Harbor Post: Rain at last")],
+            "Rain at last",
+            id="name at the front and nowhere else is cut",
+        ),
+        pytest.param(
+            [("visible:h1", "Harbor Post | Rain at last"), ("title", "Harbor Post | Rain at last | Harbor Post")],
+            "Rain at last",
+            id="name before a bar is cut",
+        ),
+        pytest.param(
+            [("visible:h1", "Rain at last | Harbor Post"), ("title", "Rain at last | Harbor Post | Harbor Post")],
+            "Rain at last",
+            id="name at the end is cut however often it stands there",
+        ),
+        pytest.param(
             [("visible:h1", "“Brothers”: a story of rain.")],
             "“Brothers”: a story of rain.",
             id="quotes colon and stop stay",
@@ -186,6 +210,59 @@ def test_subtitle_is_a_dek_and_nothing_else(source: str, value: str, expected: s
     blocks = (Block(kind="paragraph", text=FIRST, taken=True), Block(kind="paragraph", text="More rain.", taken=True))
     raw = RawArticle(
         title=_candidates([("visible:h1", "Rain at last")]), subtitle=_candidates([(source, value)]), blocks=blocks
+    )
+    assert title(Article(raw=raw, language="en"), SITE).subtitle == expected
+
+
+SLOGAN = "Student voices from every corner of campus since 1921"
+LONG = (FIRST, *(f"Paragraph {number} speaks of rain, of bridges, ministries and of mills." for number in range(9)))
+
+
+@pytest.mark.parametrize(
+    ("rivals", "paragraphs", "expected"),
+    [
+        pytest.param([("meta:description", SLOGAN)], LONG, None, id="a slogan"),
+        pytest.param(
+            [("meta:description", SLOGAN), ("jsonld:description", "Bridges, rivers")],
+            LONG,
+            "Bridges, rivers",
+            id="the next rival",
+        ),
+        pytest.param(
+            [("meta:og:description", SLOGAN), ("meta:description", SLOGAN)],
+            LONG,
+            SLOGAN,
+            id="told by another source too",
+        ),
+        pytest.param(
+            [("meta:description", SLOGAN), ("visible:description", SLOGAN + ".")],
+            LONG,
+            SLOGAN,
+            id="shown to readers too",
+        ),
+        pytest.param(
+            [("meta:description", "How bridging rivers fails ministers, millers and paragraphs")],
+            LONG,
+            "How bridging rivers fails ministers, millers and paragraphs",
+            id="a dek in inflected words",
+        ),
+        pytest.param([("meta:description", "Voices from campus")], LONG, "Voices from campus", id="few words"),
+        pytest.param([("meta:description", SLOGAN)], (FIRST,), SLOGAN, id="a short text"),
+        pytest.param(
+            [("meta:description", "校园 学生 声音 since every corner campus voices")],
+            LONG,
+            "校园 学生 声音 since every corner campus voices",
+            id="a script without spaces",
+        ),
+    ],
+)
+def test_a_description_that_shares_hardly_a_word_with_the_article_is_the_sites_slogan(
+    rivals: list[tuple[str, str]], paragraphs: tuple[str, ...], expected: str | None
+) -> None:
+    raw = RawArticle(
+        title=_candidates([("visible:h1", "Rain at last")]),
+        subtitle=_candidates(rivals),
+        blocks=tuple(Block(kind="paragraph", text=text, taken=True) for text in paragraphs),
     )
     assert title(Article(raw=raw, language="en"), SITE).subtitle == expected
 

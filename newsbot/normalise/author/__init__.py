@@ -7,6 +7,8 @@ splitting.py   one byline to its names
 cleaning.py    a line and a piece of it without what is no name
 naming.py      a name to what it is: person, desk, account, the paper itself
 lexicon.py     the words of bylines in one language, compiled
+vocabulary.py  sets of these words
+expressions.py how words become regular expressions
 """
 
 from newsbot.normalise.author.choosing import author

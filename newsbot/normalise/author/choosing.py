@@ -30,6 +30,8 @@ INITIALS_MAX = 3
 _EXACT = frozenset(("jsonld", "rel", "microdata", "hatom", "visible:author-link", "visible:rel-author"))
 # Markup that says who wrote this very article.
 _SIGNING = frozenset(("hatom", "rel"))
+# "This entry was by": the line names the day as well, or it would have no such label.
+_CHINESE_BY = "由"
 _TAKEN = {
     "person": "names the author",
     "mononym": "names the author by one word",
@@ -129,7 +131,8 @@ def _is_initials(one: Reading) -> bool:
 
 def _is_told(one: Reading) -> bool:
     """Whether a line far below the headline says in words who wrote the page: "Geschrieben von Ada am 3.5.2020"."""
-    return one.candidate.source == "visible:by" and " " in (one.candidate.label or "")
+    label = one.candidate.label or ""
+    return (one.candidate.source == "visible:by" and " " in label) or label.endswith(_CHINESE_BY)
 
 
 def _is_list(one: Reading) -> bool:

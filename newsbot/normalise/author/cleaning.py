@@ -44,15 +44,18 @@ _WIDE = str.maketrans(
         "\u00ad": "",
     }
 )
+# In Latin letters: words of scripts without spaces stand against an address and are none of it.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<!\w)@\w{1,40}|<[^<>]{0,200}>"
+    r"(?:https?://|www\.)\S+|(?a:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})|(?<!\w)@\w{1,40}|<[^<>]{0,200}>"
 )
 _BRACKET = re.compile(r"\(([^()]{0,200})\)")
 # Stands where "(Foto)" stood: whoever is named before it took the picture.
 CREDITED = "\ufffc"
+_LINK = re.compile(r"[:=：]|\s(?:by|von|par|por|di|de)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 # Names of buttons that stand against a name: "Ada LovelaceTwitter".
 _NETWORK = re.compile(r"(?:(?<=[^\W\d_])|\s)(?:Twitter|Facebook|LinkedIn|Instagram|Bluesky|Mastodon|E-?[Mm]ail|RSS)$")
+_NETWORK_ENDINGS = ("Twitter", "Facebook", "LinkedIn", "Instagram", "Bluesky", "Mastodon", "ail", "RSS")
 _NUMBER = re.compile(r"(?<!\S)\d[^\s,;|]*")
 _JUNIOR = re.compile(r"\s*,\s*(Jr|Sr|II|III|IV)\b\.?(?=\s|,|$)")
 _DEGREE = re.compile(
@@ -71,20 +74,29 @@ _ROLES_MAX = 3
 
 def without_noise(text: str, lexicon: Lexicon) -> str:
     """`text` without addresses, brackets, dates and "and 2 others", with a break where they stood."""
-    text = text.translate(_WIDE)
-    text = _ADDRESS.sub(" ; ", text)
-    text = _BRACKET.sub(lambda match: _bracket(match, lexicon), text)
+    if not text.isascii() or "[" in text or "]" in text:
+        text = text.translate(_WIDE)
+    # Hardly a line has what these look for: a sign that each must have is found at once.
+    if "@" in text or "<" in text or "://" in text or "www." in text:
+        text = _ADDRESS.sub(" ; ", text)
+    if "(" in text:
+        text = _BRACKET.sub(lambda match: _bracket(match, lexicon), text)
     if " " in text:
         opener = lexicon.opener.match(text)
         start = opener.end() if opener else 0
-        text = text[:start] + lexicon.inner_credit.sub(" ; ", text[start:])
+        # Each of its openers has one of these signs and words within, or behind it.
+        if _LINK.search(text, start):
+            text = text[:start] + lexicon.inner_credit.sub(" ; ", text[start:])
         text = lexicon.others.sub(" ; ", text)
     if _DIGIT.search(text):
         text = _NUMBER.sub(" ; ", lexicon.date.sub(" ; ", text))
     if is_unspaced(text):
         text = lexicon.after.sub(" ; ", text)
-    text = _NETWORK.sub("", text)
-    return _DEGREE.sub("", _JUNIOR.sub(r" \1.", text))
+    if text.endswith(_NETWORK_ENDINGS):
+        text = _NETWORK.sub("", text)
+    if "," in text:
+        text = _JUNIOR.sub(r" \1.", text)
+    return _DEGREE.sub("", text)
 
 
 def _bracket(match: re.Match[str], lexicon: Lexicon) -> str:

@@ -55,11 +55,13 @@ def edited_by(line: str, site: Site, lexicon: Lexicon, own: Collection[str]) -> 
 
 
 def _in_blocks(article: Article, site: Site, lexicon: Lexicon, own: Collection[str]) -> Iterator[str]:
-    is_described, starts = bool(site.text.editor), lexicon.editor_starts
-    for block in article.raw.blocks:
+    texts = [block.text for block in article.raw.blocks]
+    if not site.text.editor:
         # Hardly a line begins like this; the test stands here because pages have hundreds.
-        if is_described or block.text[:START_CHARS].lower() in starts:
-            yield from edited_by(block.text, site, lexicon, own)
+        starts = lexicon.editor_starts
+        texts = [text for text in texts if text[:START_CHARS].lower() in starts]
+    for text in texts:
+        yield from edited_by(text, site, lexicon, own)
 
 
 def _named(value: str, lexicon: Lexicon, own: Collection[str]) -> tuple[str, ...]:

@@ -5,25 +5,27 @@ lexicon("en", "de") -> Lexicon    the same for an English text in a German frame
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 from newsbot import words
-from newsbot.text import fold
-from newsbot.text import words as text_words
-from newsbot.words.bylines import AGENCIES, ELSEWHERE, ELSEWHERE_JOINTS, PARTICLES
+from newsbot.normalise.author.expressions import (
+    COLON,
+    CREDITED,
+    IS_UNSPACED,
+    SIGN,
+    SPACED,
+    TWO_WORDS_FOLLOW,
+    any_of,
+    compiled,
+    dates,
+    longest,
+    openers,
+)
+from newsbot.normalise.author.vocabulary import folded, joints, label_words, telling_words
+from newsbot.words.bylines import ELSEWHERE, PARTICLES
+from newsbot.words.furniture import Lines
 
-# Han, kana and Hangul are written without spaces: their words have no border that \b would see.
-_UNSPACED = "\u2e80-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
-_COLON = r"\s*[:：=]\s*"
-_CAPITAL_AFTER_SMALL = r"(?-i:(?<=[^\W\d_A-Z])(?=[A-Z]))"
-_SIGN = r"\s*[:：=/・]\s*"
-_SPACED = rf"{_COLON}|\s+(?=\S)|{_CAPITAL_AFTER_SMALL}"
-_CREDITED = rf"{_COLON}|\s+(?:by|von|de|di|par|por)?\s*:?\s*(?=\S)|\s*$"
-_TWO_WORDS_FOLLOW = r"\s+(?=\w[\w.'’-]*\s+\w)(?-i:(?=[^\Wa-zß-ÿ]))"
-_IS_HANGUL = re.compile(r"[\uac00-\ud7af]")
 # Openers that are also particles of names: metadata may begin with either.
 _NOBLE = frozenset(("von", "di", "da", "par", "por", "door", "av", "af", "aus"))
 _ENDS_IN_BY = re.compile(r"(?:^|\s)(?:by|von|par|por|de|di|by:)$")
@@ -31,57 +33,188 @@ _ENDS_IN_BY = re.compile(r"(?:^|\s)(?:by|von|par|por|de|di|by:)$")
 LEXICONS_KEPT = 32
 # An opener is known by so many signs, more or less.
 START_CHARS = 2
-_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Lexicon:
-    """Patterns and sets of words; all patterns ignore case."""
+    """Patterns and sets of words, each made when it is first asked for; all patterns ignore case. (Without slots: what
+    it has made it keeps.)"""
 
     language: str | None
-    opener: re.Pattern[str]
-    """At the start: "By ", "Author: "."""
-    plain_opener: re.Pattern[str]
-    """The same for metadata, where "von" and "di" may begin a name: two words must follow, or a colon stand there."""
-    inner_opener: re.Pattern[str]
-    """Inside a line, with white space on both sides: " by "."""
-    editor: re.Pattern[str]
-    credit: re.Pattern[str]
-    inner_credit: re.Pattern[str]
-    """White space before an opener with a colon, inside a line: "Text: X Foto: Y"."""
-    credit_word: re.Pattern[str]
-    """A whole text that is a credit: "(Foto)"."""
-    after: re.Pattern[str]
-    others: re.Pattern[str]
-    conjunction: re.Pattern[str]
-    roles: frozenset[str]
-    unspaced_roles: tuple[str, ...]
-    """Those of scripts without spaces, longest first: they stand against the name."""
-    place: re.Pattern[str]
-    honorific: re.Pattern[str]
-    date: re.Pattern[str]
-    desks: frozenset[str]
-    unspaced_desks: tuple[str, ...]
-    nobody: frozenset[str]
-    affiliations: frozenset[str]
-    unspaced_affiliations: tuple[str, ...]
-    chrome: re.Pattern[str]
-    """A whole text that is a button or a lead-in to another page."""
-    common: frozenset[str]
-    """The commonest words of the language: a name in small letters has none."""
-    labels: frozenset[str]
-    """Words of dates and of what stands beside them; a text of nothing else names nobody."""
-    last_words: frozenset[str]
-    """Words that end openers: what ends in one is a label before a name."""
-    editor_starts: frozenset[str]
-    """The first two signs of the openers of an editor's credit, lower case."""
-    telling: frozenset[str]
-    """Every folded word of which any word or list above is made: a text with none of them is nothing but a name."""
+    rows: tuple[words.Words, ...]
+    known: bool
+    """Whether the language has a row; the rows are those of all languages where it has none."""
+
+    @cached_property
+    def opener(self) -> re.Pattern[str]:
+        """At the start: "By ", "Author: "."""
+        return compiled(openers(self._by, SPACED))
+
+    @cached_property
+    def plain_opener(self) -> re.Pattern[str]:
+        """The same for metadata, where "von" and "di" may begin a name: two words must follow, or a colon stand
+        there."""
+        noble = any_of(word for word in self._by if word in _NOBLE)
+        return compiled(
+            openers([word for word in self._by if word not in _NOBLE], SPACED)
+            + rf"|^(?:{noble})(?:{COLON}|{TWO_WORDS_FOLLOW})"
+        )
+
+    @cached_property
+    def inner_opener(self) -> re.Pattern[str]:
+        """Inside a line, with white space on both sides: " by "."""
+        return compiled(r"\s(?:" + any_of(word for word in self._by if word in ("by", "por", "par")) + r"):?\s")
+
+    @cached_property
+    def editor(self) -> re.Pattern[str]:
+        apart = [word for word in self._editors if not _ENDS_IN_BY.search(word)]
+        by = [word for word in self._editors if _ENDS_IN_BY.search(word)]
+        return compiled(f"{openers(apart, COLON, unspaced=SIGN)}|{openers(by, CREDITED)}")
+
+    @cached_property
+    def credit(self) -> re.Pattern[str]:
+        return compiled(openers(self._credits, CREDITED))
+
+    @cached_property
+    def inner_credit(self) -> re.Pattern[str]:
+        """White space before an opener with a colon, inside a line: "Text: X Foto: Y"."""
+        apart = any_of(word for word in self._credits if not _ENDS_IN_BY.search(word))
+        by = any_of(word for word in (*self._credits, *self._editors) if _ENDS_IN_BY.search(word))
+        return compiled(
+            rf"\s(?=(?:{any_of([*self._credits, *self._by, *self._editors])}){COLON}"
+            rf"|(?:{apart})\s+(?:von|by|par|por|di|de)\s"
+            rf"|(?:{by})\s)"
+        )
+
+    @cached_property
+    def credit_word(self) -> re.Pattern[str]:
+        """A whole text that is a credit: "(Foto)"."""
+        return compiled(rf"(?:{any_of(self._credits)})s?")
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        after = self._after
+        return compiled(rf"(?<=\w)\s*(?:{any_of(after)})(?!\w)" if after else r"(?!)")
+
+    @cached_property
+    def others(self) -> re.Pattern[str]:
+        return compiled("|".join(f"(?:{pattern})" for row in self._lines for pattern in row.others))
+
+    @cached_property
+    def conjunction(self) -> re.Pattern[str]:
+        return compiled(rf"(?:(?<=\s)(?:{any_of(joints(self._lines, known=self.known))})(?=\s)|\s*[&+]\s*)")
+
+    @cached_property
+    def place(self) -> re.Pattern[str]:
+        return re.compile(rf"\s(?:{any_of(word for row in self._lines for word in row.places)})(?=\s)")
+
+    @cached_property
+    def honorific(self) -> re.Pattern[str]:
+        return compiled(rf"^(?:(?:{any_of(word for row in self._lines for word in row.honorifics)})\s+)+")
+
+    @cached_property
+    def date(self) -> re.Pattern[str]:
+        return compiled(dates(self.rows))
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        return folded(self._roles)
+
+    @cached_property
+    def unspaced_roles(self) -> tuple[str, ...]:
+        """Those of scripts without spaces, longest first: they stand against the name."""
+        return tuple(word for word in longest(self._roles) if IS_UNSPACED.search(word))
+
+    @cached_property
+    def desks(self) -> frozenset[str]:
+        return folded(self._desks)
+
+    @cached_property
+    def unspaced_desks(self) -> tuple[str, ...]:
+        return tuple(filter(IS_UNSPACED.search, self._desks))
+
+    @cached_property
+    def nobody(self) -> frozenset[str]:
+        return folded([*(word for row in self._lines for word in row.nobody), *self._by])
+
+    @cached_property
+    def affiliations(self) -> frozenset[str]:
+        return folded(self._affiliations)
+
+    @cached_property
+    def unspaced_affiliations(self) -> tuple[str, ...]:
+        return tuple(word for word in self._affiliations if len(word) > 1 and IS_UNSPACED.search(word))
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The commonest words of the language: a name in small letters has none."""
+        return folded(word for row in self.rows for word in row.furniture.common) - PARTICLES
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Words of dates and of what stands beside them; a text of nothing else names nobody."""
+        return label_words(self.rows)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """Words that end openers: what ends in one is a label before a name."""
+        return folded(word.split()[-1] for word in self._by if _ENDS_IN_BY.search(word))
+
+    @cached_property
+    def editor_starts(self) -> frozenset[str]:
+        """The first two signs of the openers of an editor's credit, lower case."""
+        return frozenset(word[:START_CHARS].lower() for word in self._editors)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Every folded word of which any word or list above is made: a text with none of them is nothing but a
+        name."""
+        listed = (self._by, self._roles, self._editors, self._desks, self._affiliations, self._after, self._credits)
+        return telling_words([word for each in listed for word in each], self.rows, known=self.known)
 
     def ends_in_opener(self, plain: str) -> bool:
         """Whether a folded text of several words is a label: "a column by"."""
         head, _, last = plain.rpartition(" ")
         return bool(head) and last.rstrip(":") in self.last_words
+
+    def is_chrome(self, text: str) -> bool:
+        """Whether a whole text is a button or a lead-in to another page."""
+        return any(_chrome(row.language).fits(text) for row in self.rows)
+
+    @cached_property
+    def _lines(self) -> list[words.Bylines]:
+        return [row.bylines for row in self.rows]
+
+    @cached_property
+    def _by(self) -> list[str]:
+        return [word for row in self._lines for word in row.by] + ([] if self.known else list(ELSEWHERE))
+
+    @cached_property
+    def _roles(self) -> list[str]:
+        dated = [word for row in self.rows for word in (*row.calendar.published, *row.calendar.modified)]
+        return [word for row in self._lines for word in row.roles] + dated
+
+    @cached_property
+    def _editors(self) -> list[str]:
+        return [word for row in self._lines for word in row.editors]
+
+    @cached_property
+    def _desks(self) -> list[str]:
+        return [word for row in self._lines for word in row.desks]
+
+    @cached_property
+    def _affiliations(self) -> list[str]:
+        return [word for row in self._lines for word in row.affiliations]
+
+    @cached_property
+    def _after(self) -> list[str]:
+        return [word for row in self._lines for word in row.after]
+
+    @cached_property
+    def _credits(self) -> list[str]:
+        return [word for row in self._lines for word in row.credits] + [
+            word for row in self.rows for word in row.furniture.photo
+        ]
 
 
 def lexicon(language: str | None, declared: str | None = None) -> Lexicon:
@@ -94,158 +227,12 @@ def lexicon(language: str | None, declared: str | None = None) -> Lexicon:
 
 @lru_cache(maxsize=LEXICONS_KEPT)
 def _lexicon(code: str, other: str) -> Lexicon:
-    known = bool(code)
-    rows = [words.ROWS[key] for key in dict.fromkeys((code, *filter(None, (other,)), "en") if known else words.ROWS)]
-    lines = [row.bylines for row in rows]
-    by = [word for row in lines for word in row.by] + ([] if known else list(ELSEWHERE))
-    roles = [word for row in lines for word in row.roles] + [
-        word for row in rows for word in (*row.calendar.published, *row.calendar.modified)
-    ]
-    editors = [word for row in lines for word in row.editors]
-    desks = [word for row in lines for word in row.desks]
-    affiliations = [word for row in lines for word in row.affiliations]
-    after = [word for row in lines for word in row.after]
-    credits_ = [word for row in lines for word in row.credits] + [word for row in rows for word in row.furniture.photo]
-    return Lexicon(
-        language=code or None,
-        opener=_openers(by, _SPACED),
-        plain_opener=_compiled(
-            _openers([word for word in by if word not in _NOBLE], _SPACED).pattern
-            + (rf"|^(?:{_any(word for word in by if word in _NOBLE)})(?:{_COLON}|{_TWO_WORDS_FOLLOW})")
-        ),
-        inner_opener=_compiled(r"\s(?:" + _any(word for word in by if word in ("by", "por", "par")) + r"):?\s"),
-        editor=_compiled(
-            "|".join(
-                (
-                    _openers(
-                        [word for word in editors if not _ENDS_IN_BY.search(word)], _COLON, unspaced=_SIGN
-                    ).pattern,
-                    _openers([word for word in editors if _ENDS_IN_BY.search(word)], _CREDITED).pattern,
-                )
-            )
-        ),
-        credit=_openers(credits_, _CREDITED),
-        inner_credit=_compiled(
-            rf"\s(?=(?:{_any([*credits_, *by, *editors])}){_COLON}"
-            rf"|(?:{_any(word for word in credits_ if not _ENDS_IN_BY.search(word))})\s+(?:von|by|par|por|di|de)\s"
-            rf"|(?:{_any(word for word in [*credits_, *editors] if _ENDS_IN_BY.search(word))})\s)"
-        ),
-        credit_word=_compiled(rf"(?:{_any(credits_)})s?"),
-        after=_compiled(rf"(?<=\w)\s*(?:{_any(after)})(?!\w)" if after else r"(?!)"),
-        others=_compiled("|".join(f"(?:{pattern})" for row in lines for pattern in row.others)),
-        conjunction=_compiled(rf"(?:(?<=\s)(?:{_any(_joints(lines, known=known))})(?=\s)|\s*[&+]\s*)"),
-        roles=_folded(roles),
-        unspaced_roles=tuple(word for word in _longest(roles) if _IS_UNSPACED.search(word)),
-        place=re.compile(rf"\s(?:{_any(word for row in lines for word in row.places)})(?=\s)"),
-        honorific=_compiled(rf"^(?:(?:{_any(word for row in lines for word in row.honorifics)})\s+)+"),
-        date=_dates(rows),
-        desks=_folded(desks),
-        unspaced_desks=tuple(filter(_IS_UNSPACED.search, desks)),
-        nobody=_folded([*(word for row in lines for word in row.nobody), *by]),
-        affiliations=_folded(affiliations),
-        unspaced_affiliations=tuple(word for word in affiliations if len(word) > 1 and _IS_UNSPACED.search(word)),
-        chrome=_compiled(
-            "|".join(f"(?:{pattern})" for row in rows for pattern in (*row.furniture.toolbar, *row.furniture.read_more))
-            or r"(?!)"
-        ),
-        common=_folded(word for row in rows for word in row.furniture.common) - PARTICLES,
-        labels=_labels(rows),
-        last_words=_folded(word.split()[-1] for word in by if _ENDS_IN_BY.search(word)),
-        editor_starts=frozenset(word[:START_CHARS].lower() for word in editors),
-        telling=_telling([*by, *roles, *editors, *desks, *affiliations, *after, *credits_], rows, known=known),
-    )
+    codes = dict.fromkeys((code, *filter(None, (other,)), "en") if code else words.ROWS)
+    return Lexicon(language=code or None, rows=tuple(words.ROWS[key] for key in codes), known=bool(code))
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def _longest(listed: Iterable[str]) -> list[str]:
-    return sorted(dict.fromkeys(listed), key=lambda word: -len(word))
-
-
-def _any(listed: Iterable[str]) -> str:
-    """An alternation of plain words, longest first; one that never matches when there are none."""
-    return "|".join(map(re.escape, _longest(listed))) or r"(?!)"
-
-
-def _joints(lines: Iterable[words.Bylines], *, known: bool) -> list[str]:
-    own = [word for row in lines for word in row.conjunctions if word != "&"]
-    return own if known else [*own, *ELSEWHERE_JOINTS]
-
-
-def _openers(listed: Iterable[str], spaced: str, unspaced: str | None = None) -> re.Pattern[str]:
-    """Any of the words at the start, with what must stand behind it.
-
-    Han words of two signs or more may stand against the name; shorter ones and Hangul need a sign between: "文" is
-    a word for "text" and the family name of a president of South Korea.
-    """
-    words_ = list(listed)
-    glued = [word for word in words_ if _IS_UNSPACED.search(word) and len(word) > 1 and not _IS_HANGUL.search(word)]
-    apart = [word for word in words_ if _IS_UNSPACED.search(word) and word not in glued]
-    plain = [word for word in words_ if not _IS_UNSPACED.search(word)]
-    return _compiled(
-        "^(?:"
-        + "|".join(
-            (
-                f"(?:{_any(plain)})(?:{spaced})",
-                f"(?:{_any(glued)})" + (unspaced or r"\s*[:=/・]?\s*"),
-                f"(?:{_any(apart)})" + (unspaced or rf"(?:{_SIGN}|\s+)"),
-            )
-        )
-        + ")"
-    )
-
-
-def _folded(listed: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(fold, listed))
-
-
-def _telling(listed: Iterable[str], rows: list[words.Words], *, known: bool) -> frozenset[str]:
-    """The folded words of all lists of bylines, parted at every sign that is no letter."""
-    lines = [row.bylines for row in rows]
-    texts = [
-        *listed,
-        *(word for row in lines for word in (*row.honorifics, *row.nobody, *row.places)),
-        *(word for row in rows for word in row.furniture.common),
-        *_joints(lines, known=known),
-        *_labels(rows),
-        *AGENCIES,
-        *PARTICLES,
-    ]
-    return frozenset(word for text in texts for word in text_words(fold(text)))
-
-
-def _labels(rows: Iterable[words.Words]) -> frozenset[str]:
-    found: set[str] = set()
-    for row in rows:
-        one = row.calendar
-        for texts in (one.weekdays, one.today, one.yesterday, one.published, one.modified, row.bylines.places):
-            found.update(word for text in texts for word in fold(text).split())
-        found.update(word for month in one.months for text in month for word in fold(text).split())
-    return frozenset(found) | frozenset("on at am pm the le el il del um den vom der utc gmt".split())  # noqa: SIM905
-
-
-def _dates(rows: list[words.Words]) -> re.Pattern[str]:
-    """Dates, times, "2 hours ago" and reading times, glued to a name or not."""
-    month = _any(text for row in rows for month in row.calendar.months for text in month)
-    weekday = _any(text for row in rows for text in row.calendar.weekdays)
-    free = [
-        _GROUP_NAME.sub("(?:", pattern) for row in rows for pattern in (*row.calendar.ago, *row.calendar.reading_time)
-    ]
-    left = r"(?:(?<![\w-])|" + _CAPITAL_AFTER_SMALL + ")"
-    year = r"(?:,?\s*(?:de\s+|г\.?\s*)?(?:19|20)\d\d(?!\d))"
-    return _compiled(
-        "|".join(
-            (
-                rf"{left}(?:(?:{weekday})\.?,?\s+)?(?:{month})\.?\s*\d{{1,2}}(?:st|nd|rd|th)?(?!\d){year}?",
-                rf"{left}(?:(?:{weekday})\.?,?\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s*(?:of\s|de\s)?\s*"
-                rf"(?:{month})(?!\w)\.?{year}?",
-                rf"{left}(?:{month})\.?{year}",
-                r"(?<!\d)(?:19|20)\d\d\s?[年년.]\s?\d{1,2}\s?[月월.]\s?\d{1,2}\s?[日일.]?",
-                r"(?<!\d)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:T[\d:.+Z-]*)?",
-                r"(?<!\d)\d{1,2}(?::|\s?h\s?)\d\d(?::\d\d)?(?!\d)(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:uhr|utc|gmt|[ecmp][sd]?t|kst|jst)\b)?",
-                *free,
-            )
-        )
-    )
+@cache
+def _chrome(code: str) -> Lines:
+    """The buttons and lead-ins of one row."""
+    own = words.ROWS[code].furniture
+    return Lines((*own.toolbar, *own.read_more))

@@ -88,7 +88,7 @@ def kind(text: str, lexicon: Lexicon, own: Collection[str] = (), *, trusted: boo
     plain = fold(text)
     if not 2 <= len(text) <= NAME_CHARACTERS_MAX or not any(sign.isalpha() for sign in text):
         return None
-    if lexicon.chrome.fullmatch(text):
+    if lexicon.is_chrome(text):
         return None
     if plain in lexicon.nobody or _ADMIN.fullmatch(plain) or _LICENCE.fullmatch(plain):
         return None
@@ -118,7 +118,7 @@ def is_plain_name(text: str, lexicon: Lexicon, own: Collection[str]) -> bool:
     found = text.lower().replace("-", " ").replace(".", "").split()
     if not (lexicon.telling.isdisjoint(found) and _NEVER_PLAIN.isdisjoint(found)) or len(set(found)) < len(found):
         return False
-    return len(text) <= NAME_CHARACTERS_MAX and key(text) not in own and not lexicon.chrome.fullmatch(text)
+    return len(text) <= NAME_CHARACTERS_MAX and key(text) not in own and not lexicon.is_chrome(text)
 
 
 def has_role(plain: str, lexicon: Lexicon) -> bool:

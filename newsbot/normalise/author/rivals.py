@@ -244,6 +244,8 @@ def _is_whole(rival: Candidate, names: tuple[str, ...], words: Lexicon) -> bool:
     value = clean(rival.value)
     if rival.context is None:
         return value == names[0]
+    if rival.label and value == names[0]:
+        return True
     rest = words.opener.sub("", value)
     if rest == value or not rest.startswith(names[0]):
         return False

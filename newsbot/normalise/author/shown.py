@@ -3,7 +3,6 @@
 Shown(raw).has("Ada Lovelace") -> bool
 """
 
-import re
 from functools import cached_property
 
 from newsbot.items import RawArticle
@@ -51,8 +50,19 @@ class Shown:
 
     def _has_word(self, word: str) -> bool:
         """Whether the page has a folded word, whole."""
-        return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self._folded) is not None
+        text, at = self._folded, self._folded.find(word)
+        while at >= 0:
+            behind = at + len(word)
+            if not (_is_of_word(text[at - 1 : at]) or _is_of_word(text[behind : behind + 1])):
+                return True
+            at = text.find(word, at + 1)
+        return False
 
     @cached_property
     def _folded(self) -> str:
         return fold(self._text)
+
+
+def _is_of_word(sign: str) -> bool:
+    """Whether a character may stand in a word; not for none."""
+    return sign.isalnum() or sign == "_"

@@ -14,7 +14,8 @@ from newsbot.items.raw import Candidate
 from newsbot.normalise.body.opening import without_opening
 from newsbot.normalise.body.pictures import Note, pictures
 from newsbot.normalise.body.quotes import parted
-from newsbot.normalise.lines import CAPTION_CHARS_MAX, by_definition, caption_parts, line, without_notices
+from newsbot.normalise.captions import CAPTION_CHARS_MAX, caption_parts
+from newsbot.normalise.lines import Line, by_definition, clean_line, line, without_notices
 from newsbot.sites import Site
 from newsbot.text import clean
 
@@ -65,7 +66,7 @@ class _Sorting:
                 self._look_beside(block)
                 continue
             seen += len(block.text)
-            found = line(block.text, self.rules, self.language) if "\n" not in block.text else None
+            found = self._told(block.text)
             if block.kind == "caption":
                 is_told = found is not None and found.kind in ("caption", "credit")
                 caption, credit = (
@@ -93,6 +94,14 @@ class _Sorting:
                 if found.kind in ("caption", "credit"):
                     self.notes.append(Note(caption=found.caption, credit=found.credit, is_lead=found.kind == "credit"))
                 self._dropped(block, f"no text but a line of kind {found.kind}")
+
+    def _told(self, text: str) -> Line | None:
+        """What a tidied text is as a line; None for one of several lines."""
+        if "\n" in text:
+            return None
+        # What is tidied and has no white space to be collapsed is clean.
+        is_clean = "  " not in text and text[:1] != " " and text[-1:] != " "
+        return (clean_line if is_clean else line)(text, self.rules, self.language)
 
     def _look_beside(self, block: Block) -> None:
         """Notes a caption that the definition knows, although the body finder left it outside the text."""

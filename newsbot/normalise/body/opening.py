@@ -99,11 +99,11 @@ def _is_standfirst(block: Block, found: tuple[str, ...], article: Article) -> bo
 
 def _without_teaser(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks without a first run of paragraphs that is repeated right behind itself, whole or cut short."""
-    if not blocks or len(fold(blocks[0].text)) < _TEASER_CHARS_MIN:
+    if not blocks:
         return blocks
     lead = _lead(blocks[0].text)
     sizes = [size for size in range(1, len(blocks) // 2 + 1) if _lead(blocks[size].text) == lead]
-    if not sizes:
+    if not sizes or len(fold(blocks[0].text)) < _TEASER_CHARS_MIN:
         return blocks
     texts = [fold(block.text) for block in blocks]
     stems = [text.rstrip(". …[]") for text in texts]

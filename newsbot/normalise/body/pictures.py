@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsbot.items import Image
-from newsbot.normalise.lines import caption_parts, line
+from newsbot.normalise.captions import caption_parts
+from newsbot.normalise.lines import line
 from newsbot.sites import Site
 from newsbot.text import clean, unescape, words
 

@@ -46,27 +46,30 @@ def parted(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]
 def _homes(blocks: Sequence[Block], found: Sequence[tuple[str, ...]]) -> Mapping[tuple[str, ...], list[int]]:
     """For each run of QUOTE_WORDS_MIN words that opens a possible quote, the blocks it stands in."""
     may_be_home = [index for index, block in enumerate(blocks) if block.kind in ("paragraph", "list", "quote")]
-    counts = Counter(chain.from_iterable(found[index] for index in may_be_home))
     openings = {
         run[:QUOTE_WORDS_MIN]
         for index, run in enumerate(found)
-        if QUOTE_WORDS_MIN <= len(run) <= QUOTE_WORDS_MAX
-        and blocks[index].kind in ("paragraph", "quote")
-        # Most have a word among them that stands nowhere else: nothing repeats them.
-        and min(map(counts.__getitem__, run[:QUOTE_WORDS_MIN])) > 1
+        if QUOTE_WORDS_MIN <= len(run) <= QUOTE_WORDS_MAX and blocks[index].kind in ("paragraph", "quote")
     }
+    asked = frozenset(chain.from_iterable(openings))
+    counts = Counter(filter(asked.__contains__, chain.from_iterable([found[index] for index in may_be_home])))
+    # Most have a word among them that stands nowhere else: nothing repeats those.
+    openings = {opening for opening in openings if min(map(counts.__getitem__, opening)) > 1}
     homes: dict[tuple[str, ...], list[int]] = defaultdict(list)
     if not openings:
         return homes
-    firsts = {opening[0] for opening in openings}
+    # Each is looked for by its rarest word: word -> where in an opening it stands.
+    places: dict[str, set[int]] = defaultdict(set)
+    for opening in openings:
+        word = min(opening, key=counts.__getitem__)
+        places[word].add(opening.index(word))
+    rare = frozenset(places)
     for index in may_be_home:
         run = found[index]
-        if firsts.isdisjoint(run):
+        if rare.isdisjoint(run):
             continue
-        for start in range(len(run) - QUOTE_WORDS_MIN + 1):
-            if run[start] not in firsts:
-                continue
-            part = run[start : start + QUOTE_WORDS_MIN]
+        for start in {at - place for at, word in enumerate(run) if word in rare for place in places[word]}:
+            part = run[start : start + QUOTE_WORDS_MIN] if start >= 0 else ()
             if part in openings and (not homes[part] or homes[part][-1] != index) and len(homes[part]) < 2 * _REFRAIN:
                 homes[part].append(index)
     return homes

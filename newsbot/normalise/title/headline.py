@@ -30,8 +30,13 @@ def with_title(article: Article, publication: Publication) -> Article:
     heard = Heard.of(
         seen=[text for rival, text in pairs if _is_seen(rival)],
         told=[text for rival, text in pairs if _is_structured(rival)],
+        named=filter(
+            None, map(publication.before_name, dict.fromkeys(text for one, text in pairs if not _is_seen(one)))
+        ),
     )
-    names = {rival: publication.without(text, heard, is_seen=_is_seen(rival)) for rival, text in pairs}
+    asked = {(text, _is_seen(rival)) for rival, text in pairs}
+    bare = {(text, is_seen): publication.without(text, heard, is_seen=is_seen) for text, is_seen in asked}
+    names = {rival: bare[text, _is_seen(rival)] for rival, text in pairs}
     others = tuple(dict.fromkeys(said(names[rival]) for rival in rivals if not _is_seen(rival)))
     names |= {rival: _cut(names[rival], others) for rival in rivals if rival.source.startswith("visible:")}
 

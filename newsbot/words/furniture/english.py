@@ -1,6 +1,6 @@
 """Page furniture in English."""
 
-from newsbot.words.furniture.model import Furniture, listed
+from newsbot.words.furniture.model import Furniture, framed, listed
 
 EN = Furniture(
     photo=listed("""
@@ -64,9 +64,6 @@ EN = Furniture(
         "close(?: menu)?",
         "search",
         "(?:log|sign)[ -]?(?:in|out)",
-        r"advertisements?(?: - (?:scroll|continue)\b.{0,60})?",
-        r"(?:story|article) continues (?:below|after)\b.{0,40}",
-        "sponsored(?: content)?",
         "back to top",
         r"scroll (?:down|to continue)\b.{0,40}",
         "text size",
@@ -105,6 +102,28 @@ EN = Furniture(
         r"you(?:['’]ve| have) (?:reached|read|used)\b.{0,40}\b(?:limit|free articles?)\b.{0,60}",
         r"unlock (?:this article|unlimited)\b.{0,80}",
         r"create (?:a|your) free account to\b.{0,80}",
+        r"(?:do you )?(?:want|would you like|like) to (?:keep|continue|go on) reading\?.{0,160}",
+        r"(?:do you )?(?:want|would you like) to (?:read (?:on|more|the rest)|know (?:how|what)\b[^?]{3,40}"
+        r")\?.{0,80}\b(?:subscri|trial|member|sign|log|regist).{0,120}",
+        r"to (?:read|view|see) the (?:full|whole|complete|rest of (?:the|this)) (?:story|article)\b.{0,40}"
+        r"\b(?:subscribe|register|sign|log|become)\b.{0,160}",
+        r"(?:create|open) an account or (?:sign|log)[ -]?in to (?:continue|keep|read)\b.{0,80}",
+        r"if you(?:['’]re| are)\b.{0,60}\balready a (?:subscriber|member)\b.{0,100}",
+    ),
+    offer=(
+        r"(?:try|get|start|take out|choose) (?:our|your|a|one of our)\b.{0,30}\b(?:digital|premium|plus|online|"
+        r"print|free|trial|weekly|monthly)\b.{0,12}\b(?:subscriptions?|memberships?)\b.{0,120}",
+        r"subscribe (?:now |today )?(?:and|to) (?:get|enjoy|unlock)\b.{0,60}\b(?:access|articles)\b.{0,80}",
+    ),
+    advertisement=framed(
+        r"advertise?ments?(?:(?:[.:]| ?[-–—|])? (?:scroll|continue|story|article)\b.{0,60})?",
+        r"(?:the |this )?(?:story|article|content|post|text) continues? below\b.{0,40}",
+        r"(?:the |this )?(?:story|article|content|post|text) continues? after (?:the |this |an? )?(?:"
+        r"advertise?ment|advert|ad|video|gallery|photo|picture|break|jump)\b.{0,20}",
+        r"continues? (?:below|after) (?:the |this )?(?:advertisement|advert|ad)s?\b.{0,20}",
+        r"(?:this |the )?advertise?ment has not loaded\b.{0,80}",
+        "sponsored(?: content)?|paid (?:advertise?ment|content)",
+        "ad|(?:report|hide|skip|close) (?:this )?(?:ad|advertise?ment)",
     ),
     end=(
         "about the authors?",

@@ -1,6 +1,6 @@
 """Page furniture in French."""
 
-from newsbot.words.furniture.model import Furniture, listed
+from newsbot.words.furniture.model import Furniture, framed, listed
 
 FR = Furniture(
     photo=listed("""
@@ -37,7 +37,6 @@ FR = Furniture(
         "fermer",
         "rechercher?",
         "(?:se connecter|connexion|déconnexion|s['’]identifier)",
-        "publicité",
         "haut de page|retour en haut",
         r"\d+ commentaires?",
         "(?:voir|lire|afficher) les commentaires",
@@ -45,7 +44,6 @@ FR = Furniture(
         r"lecture \d+ min\.?",
         "lien copié",
         "(?:article )?(?:précédent|suivant)",
-        "la suite après (?:la|cette) publicité",
         "facebook|twitter|whatsapp|linkedin|telegram|instagram",
     ),
     disclaimer=(
@@ -61,6 +59,21 @@ FR = Furniture(
         r"(?:la suite est|lecture) réservée? aux\b.{0,60}",
         r"(?:déjà|vous êtes déjà) abonnée?\b.{0,40}",
         r"pour (?:lire|continuer|poursuivre)\b.{0,60}abonne\w*\b.{0,40}",
+        r"(?:vous )?(?:souhaitez|voulez)(?:-vous)?(?: vous)? (?:lire|connaître|découvrir) la suite\s?\?.{0,160}",
+        r"envie de (?:lire|connaître|découvrir) la suite\s?\?.{0,160}",
+        r"la suite de (?:cet|l['’]) ?article est (?:réservée|accessible)\b.{0,100}",
+        "(?:lisez la suite|poursuivez|continuez) (?:votre |"
+        r"la )?(?:lecture )?(?:de cet article )?(?:en vous abonnant|avec (?:un|notre) abonnement)\b.{0,80}",
+    ),
+    offer=(
+        r"(?:testez|essayez|découvrez|choisissez|profitez de) (?:notre|nos|l['’]|votre)\s?.{0,30}"
+        r"\babonnements?\b.{0,120}",
+    ),
+    advertisement=framed(
+        "(?:la )?publicité|annonce publicitaire|contenu sponsorisé",
+        r"(?:lire )?(?:la )?suite (?:de (?:l['’]|votre |cet )article )?(?:après|sous) (?:la|cette) (?:publicité|"
+        "pub|annonce)",
+        r"(?:l['’]|cet |votre )article (?:continue|se poursuit) (?:après|sous) (?:la|cette) (?:publicité|pub|annonce)",
     ),
     end=(
         "(?:à propos|l['’]auteur|les auteurs)(?: de l['’]auteure?| des auteurs)?",

@@ -1,6 +1,6 @@
 """Page furniture in German."""
 
-from newsbot.words.furniture.model import Furniture, listed
+from newsbot.words.furniture.model import Furniture, framed, listed
 
 DE = Furniture(
     photo=listed("""
@@ -42,7 +42,6 @@ DE = Furniture(
         "schließen",
         "suche(?:n)?",
         "(?:anmelden|abmelden|einloggen|login)",
-        "(?:anzeige|werbung)(?: - .{0,60})?",
         "nach oben",
         "link kopieren",
         "kopiert",
@@ -72,6 +71,24 @@ DE = Furniture(
         r"(?:um|zum) (?:weiterzulesen|weiterlesen)\b.{0,60}(?:abo|anmeld|registrier|einlogg|freischalt).{0,60}",
         r"exklusiv für (?:abonnenten|mitglieder)\b.{0,40}",
         r"jetzt (?:\w+ )?(?:abo|probeabo|probemonat) (?:testen|abschließen|sichern)\b.{0,40}",
+        "(?:sie )?(?:möchten|wollen)(?: sie)? (?:weiterlesen|wissen, wie es weitergeht|(?:den|diesen) (?:ganzen |"
+        r"vollständigen )?(?:artikel|text|beitrag) lesen)\?.{0,160}",
+        "um (?:den|diesen) (?:ganzen |vollständigen )?(?:artikel|text|beitrag) (?:weiter|zu ende|vollständig|"
+        r"ganz)?\s?(?:zu lesen|weiterzulesen|lesen zu können)\b.{0,80}(?:abo|anmeld|melden|registrier|einlogg|"
+        "freischalt).{0,80}",
+    ),
+    offer=(
+        "(?:jetzt )?(?:testen|lesen|nutzen|sichern|bestellen|holen|wählen) sie (?:jetzt |"
+        r"hier )?(?:sich )?(?:jetzt )?(?:unser|unsere|das|ein|ihr)\b.{0,30}\b(?:[\w-]+-)?(?:abo|abonnement|probeabo|"
+        r"plus-abo|digitalabo|monatsabo|jahresabo)s?\b.{0,120}",
+    ),
+    advertisement=framed(
+        "(?:anzeige|werbung)(?: - .{0,60})?",
+        "(?:der |dieser )?(?:artikel|text|beitrag) (?:geht|wird|läuft) (?:weiter )?(?:nach|unter|unterhalb|"
+        r"hinter) (?:der|dieser) (?:anzeige|werbung)\b.{0,20}",
+        "(?:weiter(?:lesen)?|lesen sie|(?:hier )?geht es) (?:weiter )?(?:nach|unter|unterhalb|hinter) (?:der|"
+        r"dieser) (?:anzeige|werbung)\b.{0,20}",
+        r"(?:nach|unter|unterhalb) (?:der|dieser) (?:anzeige|werbung) (?:weiter(?:lesen)?|geht)\b.{0,30}",
     ),
     end=(
         "(?:über|zu) (?:den|die|der) autor(?:in|en|innen)?",

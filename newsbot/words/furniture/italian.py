@@ -1,6 +1,6 @@
 """Page furniture in Italian."""
 
-from newsbot.words.furniture.model import Furniture, listed
+from newsbot.words.furniture.model import Furniture, framed, listed
 
 IT = Furniture(
     photo=listed("""
@@ -29,7 +29,6 @@ IT = Furniture(
         "chiudi",
         "cerca",
         "(?:accedi|esci|login)",
-        "pubblicità",
         "torna su",
         r"\d+ commenti",
         "facebook|twitter|whatsapp|linkedin|telegram",
@@ -40,6 +39,16 @@ IT = Furniture(
         r"(?:abbonati|accedi|registrati) per (?:continuare|leggere|proseguire)\b.{0,80}",
         r"(?:sei )?già abbonat[oa]\b.{0,30}",
         r"per (?:continuare|proseguire)\b.{0,100}",
+        "(?:vuoi|vuole|desideri) (?:continuare a leggere|leggere (?:tutto|il resto|"
+        r"l['’]articolo completo))\s?\?.{0,160}",
+        r"(?:vuoi|vuole) sapere come (?:continua|prosegue|va a finire)\s?\?.{0,80}\b(?:abbona|prova|registra|"
+        "accedi).{0,120}",
+    ),
+    offer=(r"(?:prova|scopri|attiva|scegli) (?:il nostro|i nostri|il tuo|l['’])\s?.{0,30}\babbonament[oi]\b.{0,120}",),
+    advertisement=framed(
+        "(?:la )?pubblicità|annuncio pubblicitario|messaggio pubblicitario|contenuto sponsorizzato",
+        r"(?:(?:l['’]articolo|il testo|la notizia|la lettura) )?(?:continua|prosegue)(?: a leggere|"
+        r" la lettura)? (?:dopo|sotto) (?:la|l['’]|questa) ?(?:pubblicità|annuncio|inserzione)",
     ),
     end=(
         "(?:sull['’]autore|sull['’]autrice|l['’]autore)",

@@ -1,7 +1,8 @@
 """Words of what stands around an article, a row a language. Regular expressions, matched without regard to case.
 
 is_one_of(line, patterns) -> bool      whether a whole line is one of them
-standing(patterns) -> Lines               the same, ready to be asked often
+standing(patterns) -> Lines            the same, ready to be asked often
+framed(*patterns) -> patterns          those for lines that may stand between dashes or brackets
 """
 
 import re
@@ -28,11 +29,15 @@ class Furniture:
     disclaimer: tuple[str, ...]
     """"The views expressed are the author's own"; one sentence each, since text may be glued to it."""
     paywall: tuple[str, ...]
-    """"Subscribe to continue reading"."""
+    """"Subscribe to continue reading": lines that speak of the rest of this article."""
     end: tuple[str, ...]
     """Headings at which the article is over: "about the author", "related articles", "comments"."""
     older: tuple[str, ...]
     """Texts of links to the next page of a list, plain words: "older posts", "next", "»"."""
+    offer: tuple[str, ...]
+    """"Try our digital subscription": lines that sell one and stand beside whole articles too."""
+    advertisement: tuple[str, ...]
+    """"Advertisement", "story continues below": lines that say only that an advertisement comes."""
     byline: tuple[str, ...] = ()
     """Opening sentences that name the author, in a group `name`; one sentence each."""
     login: tuple[str, ...] = ()
@@ -46,6 +51,15 @@ class Furniture:
 
 # What may stand behind the words of a heading or a control without changing what it is.
 _TAIL = r"\s*[:.…»›>→!|–-]*\s*"
+
+
+def framed(*patterns: str) -> tuple[str, ...]:
+    """The patterns for lines that may stand between dashes, stars or brackets: "- Advertisement -".
+
+    >>> is_one_of("[Anzeige]", framed("anzeige"))
+    True
+    """
+    return tuple(rf"(?:[\[(［（【*–—-] ?)?(?:{pattern})(?: ?[\])］）】*])?" for pattern in patterns)
 
 
 @lru_cache(maxsize=512)

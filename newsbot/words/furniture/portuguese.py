@@ -1,6 +1,6 @@
 """Page furniture in Portuguese."""
 
-from newsbot.words.furniture.model import Furniture, listed
+from newsbot.words.furniture.model import Furniture, framed, listed
 
 PT = Furniture(
     photo=listed("""
@@ -30,7 +30,6 @@ PT = Furniture(
         "fechar",
         "(?:buscar|pesquisar|busca|pesquisa)",
         "(?:entrar|sair|login|iniciar sessão)",
-        "(?:publicidade|anúncio)",
         "voltar ao topo",
         r"\d+ comentários?",
         "facebook|twitter|whatsapp|linkedin|telegram",
@@ -45,6 +44,19 @@ PT = Furniture(
         r"(?:assine|entre|inicie sessão|cadastre-se) para (?:continuar|ler)\b.{0,80}",
         r"já (?:é|sou) (?:assinante|subscritor)\b.{0,30}",
         r"para continuar (?:lendo|a ler)\b.{0,100}",
+        "(?:quer|deseja|gostaria de) (?:continuar (?:lendo|a ler|a leitura)|ler (?:o resto|o texto completo|"
+        r"a matéria completa))\s?\?.{0,160}",
+        r"quer saber como (?:continua|termina|segue)\s?\?.{0,80}\b(?:assin|experiment|cadastr|subscr).{0,120}",
+    ),
+    offer=(
+        r"(?:teste|experimente|conheça|escolha) (?:a nossa|as nossas|nossas?|a sua|sua)\b.{0,30}"
+        r"\bassinaturas?\b.{0,120}",
+    ),
+    advertisement=framed(
+        "(?:publicidade|anúncio|conteúdo patrocinado)",
+        "(?:(?:a |o |esta |este )?(?:matéria|notícia|artigo|texto|reportagem|leitura) )?(?:continua|segue|"
+        "prossegue|continue)(?: lendo| a ler)? (?:depois|após|abaixo|"
+        "a seguir)(?: d?[aoe])?(?: est[ae])? (?:publicidade|anúncio|propaganda)",
     ),
     end=(
         "sobre (?:o autor|a autora|os autores)",

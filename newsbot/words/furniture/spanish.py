@@ -1,6 +1,6 @@
 """Page furniture in Spanish."""
 
-from newsbot.words.furniture.model import Furniture, listed
+from newsbot.words.furniture.model import Furniture, framed, listed
 
 ES = Furniture(
     photo=listed("""
@@ -31,7 +31,6 @@ ES = Furniture(
         "cerrar",
         "buscar",
         "(?:iniciar|cerrar) sesión",
-        "publicidad|anuncio",
         "volver arriba",
         r"\d+ comentarios?",
         "ver comentarios",
@@ -48,6 +47,18 @@ ES = Furniture(
         r"(?:suscríbe(?:te|ase)|inicia sesión|regístrate) para (?:seguir|continuar|leer)\b.{0,80}",
         r"(?:ya eres|¿ya eres|¿ya es) (?:suscriptor|socio)\b.{0,40}",
         r"para seguir leyendo\b.{0,100}",
+        r"¿?(?:quieres|quiere|deseas|desea) (?:seguir|continuar) leyendo\?.{0,160}",
+        r"¿?(?:quieres|quiere) saber cómo (?:sigue|continúa|termina)\?.{0,80}\b(?:suscr|prueb|regístr|hazte).{0,120}",
+    ),
+    offer=(
+        r"(?:prueba|pruebe|descubre|descubra|contrata|elige) (?:nuestr[oa]s?|tu|su|la)\b.{0,30}\bsuscripci(?:ón|"
+        r"ones)\b.{0,120}",
+    ),
+    advertisement=framed(
+        "(?:la )?publicidad|anuncio|contenido patrocinado",
+        "(?:(?:el |la |este |esta )?(?:artículo|nota|noticia|texto|lectura) )?(?:continúa|sigue|continúe|continuar|"
+        "siga)(?: leyendo| la lectura)? (?:después|tras|debajo|abajo|luego)(?: de)? (?:la|el|del|esta|"
+        "este)? ?(?:publicidad|anuncio|pauta)",
     ),
     end=(
         "sobre (?:el autor|la autora|los autores)",
