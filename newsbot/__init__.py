@@ -15,7 +15,8 @@ The map of the house, from the ground up; each floor imports only lower ones:
     floor 1  encoding, document, sites/                     bytes -> tree; the publications we can read
     floor 2  discovery/ extraction/ normalise/ validation   rooms that do not know each other
              records safety/
-    floor 3  reading, reports/, exports/                    lines through the rooms, still pure
+    floor 3  reading, reports/, exports/, walking/          lines through the rooms, still pure
+             judging/
     floor 4  settings spiders/ pipelines middlewares …      Scrapy; crawling is the one place that starts it
     floor 5  cli/, demo/                                    the door to the street
 """

@@ -18,7 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("version", "errors", "text", "urls", "items", "words"),
     ("encoding", "document", "sites"),
     ("discovery", "extraction", "normalise", "validation", "records", "state", "politeness", "safety", "archive"),
-    ("reading", "reports", "exports", "walking"),
+    ("reading", "reports", "exports", "walking", "judging"),
     (
         "settings",
         "demo",

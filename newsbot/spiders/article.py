@@ -8,7 +8,7 @@ to.  How a crawl begins and what is done with lists stands in `lists`, with arti
 import asyncio
 import datetime as dt
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from twisted.python.failure import Failure
 
 from newsbot.errors import NewsbotError
 from newsbot.items import Article, Missing, Page
+from newsbot.judging import LEFT_OUT, Gate
 from newsbot.reports import Summary
 from newsbot.sites import Site
 from newsbot.spiders import exchange, faults
@@ -72,11 +73,13 @@ class ArticleSpider(Spider):
         """What ended the crawl early, if something could not be kept."""
         self.closing: asyncio.Future[None] | None = None
         self.walk: Walk | None = None
+        self.gate: Gate
         self.desk: Desk
         self.lists: Lists
         self.robots: RobotsOf | None = None
         """What the robots.txt of an address says; set by the middleware that keeps to it."""
         self._given = keeper
+        self._releasing: asyncio.Future[None] | None = None
         self._committed = time.monotonic()
 
     @classmethod
@@ -103,6 +106,8 @@ class ArticleSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         state, crawl = self.keeper.state, self.keeper.crawl
+        asks_all = bool(self.scope.recheck or self.scope.audit or self.scope.single_pages)
+        self.gate = Gate(self.site, state, asks_all=asks_all)
         news_since = self.now() if crawl.resumed else None
         asking = Asking(self.site, state, self.scope, crawl.started, news_since=news_since)
         self.walk = Walk(self.site, state, self.scope, asking, crawl)
@@ -113,6 +118,7 @@ class ArticleSpider(Spider):
             wandering=Wandering(self.site, asking),
             keeper=self.keeper,
             ledger=self.ledger,
+            gate=self.gate,
             scope=self.scope,
             fetch=self._fetch,
             now=self.now,
@@ -137,14 +143,17 @@ class ArticleSpider(Spider):
         with self._kept_up():
             if time.monotonic() - self._committed > COMMIT_SECONDS:
                 self.commit()
-            visit = self.keeper.state.take(now)
-            return self._request(visit) if visit is not None else None
+            while (visit := self.keeper.state.take(now)) is not None:
+                if visit.kind != ARTICLE or self.gate.is_asked(visit):
+                    return self._request(visit)
         return None
 
     def idle(self) -> None:
         """Lets the crawl go on where what was read shows that there is more; Scrapy calls it when nothing waits."""
         if self.closing is not None or self.scope.dry_run:
             return
+        if self._releasing is not None and not self._releasing.done():
+            raise DontCloseSpider
         request = None
         with self._kept_up():
             request = self.next_visit(self.now()) if self.lists.go_on() else None
@@ -152,6 +161,26 @@ class ArticleSpider(Spider):
             # Scrapy looks for the others once it has this one.
             self._engine.crawl(request)
             raise DontCloseSpider
+        articles: list[Article] = []
+        with self._kept_up():
+            articles = self.desk.released(is_last=True)
+        if articles and self.closing is None:
+            self._releasing = asyncio.ensure_future(self._release(articles))
+            raise DontCloseSpider
+
+    async def _release(self, articles: Sequence[Article]) -> None:
+        """Gives the pipelines what waited to the last, and ends the crawl if that brings nothing more to ask."""
+        for article in articles:
+            await self._engine.scraper.start_itemproc_async(article, response=None)
+        if self.closing is not None:
+            return
+        request = None
+        with self._kept_up():
+            request = self.next_visit(self.now()) or (self.next_visit(self.now()) if self.lists.go_on() else None)
+        if request is not None:
+            self._engine.crawl(request)
+        elif not self.gate.holds:
+            self.stop("finished")
 
     @property
     def has_visits(self) -> bool:
@@ -177,6 +206,8 @@ class ArticleSpider(Spider):
 
     def commit(self, *, at_least: int = 0) -> None:
         """Makes what was done so far last; with `at_least`, only when so many records wait for it."""
+        if not at_least:
+            self.gate.keep()
         self.keeper.commit(at_least=at_least)
         self._committed = time.monotonic()
 
@@ -198,11 +229,12 @@ class ArticleSpider(Spider):
         """The article of an answer, for the pipelines; nothing where it gives none, which is noted."""
         if self.closing is not None:
             return
-        article = None
+        articles: list[Article] = []
         with self._kept_up():
             article = await self.desk.article(response, visit)
-        if article is not None:
-            yield article
+            articles = [*([article] if article is not None else ()), *self.desk.released()]
+        for one in articles:
+            yield one
 
     def article_failed(self, failure: Failure) -> None:
         if self._is_over(failure):
@@ -269,6 +301,11 @@ class ArticleSpider(Spider):
         if self.summary is not None:
             return
         stats = self.crawler.stats
+        if self.walk is not None:
+            with self._kept_up():
+                self.gate.keep()
+            self.ledger.notes += self.gate.notes()
+            self.ledger.skipped.update({LEFT_OUT: self.gate.left_out} if self.gate.left_out else {})
         self.summary, self.trouble = ended(
             self.site,
             self.scope,

@@ -8,6 +8,7 @@ from newsbot import discovery, reading, records, urls
 from newsbot.document import Document, document
 from newsbot.extraction.joining import joined
 from newsbot.items import Article, Missing, Problem, RawArticle
+from newsbot.judging import ARTICLE, WAIT
 from newsbot.safety import masked
 from newsbot.spiders import exchange, faults
 from newsbot.spiders.rooms import Rooms
@@ -31,13 +32,18 @@ class Desk:
         self._scope = rooms.scope
         self._fetch = rooms.fetch
         self._now = rooms.now
+        self._gate = rooms.gate
         self._under_way: dict[int, tuple[Visit, RawArticle, dict[str, str | None]]] = {}
 
     @property
     def max_reached(self) -> bool:
+        return self._scope.max_articles is not None and self._read >= self._scope.max_articles
+
+    @property
+    def _read(self) -> int:
+        """Records of this crawl."""
         crawl = self._keeper.crawl
-        read = self._ledger.read + (crawl.records if crawl.goes_on else 0)
-        return self._scope.max_articles is not None and read >= self._scope.max_articles
+        return self._ledger.read + (crawl.records if crawl.goes_on else 0)
 
     def validators(self, visit: Visit) -> Address | None:
         """What the site gave with the last answer of an address; None where it gave no record yet."""
@@ -65,19 +71,42 @@ class Desk:
 
     async def _begun(self, page: Document, response: Response, visit: Visit) -> Article | None:
         """The article of a page; None, noted, when the page is none or was read under another address."""
-        article = exchange.discreet(reading.begin(page, self._site))
+        article = self._asking.dated(exchange.discreet(reading.begin(page, self._site)), visit)
+        validators = exchange.validators(response)
         if article.kind not in reading.ARTICLE_KINDS and not self._asking.is_asked_for(visit):
-            self._skipped(visit, "no article", f"no article: {article.kind}", exchange.validators(response))
+            self._gate.vain(visit.url)
+            self._skipped(visit, "no article", f"no article: {article.kind}", validators)
             return None
+        visit = self._asking.learn(visit, article)
         if self._asking.is_twin(visit, _identity(article)):
+            self._gate.vain(visit.url)
             self._skipped(visit, "article", "same article under another address", {}, _identity(article))
             return None
         if self._walk.wanders:
             self._wandering.meet(discovery.group_links(page, self._site))
             self._wandering.pass_by(discovery.neighbours(page, self._site))
         article = await self._whole(page, article)
-        self._under_way[id(article.raw)] = visit, article.raw, exchange.validators(response)
+        is_settled = visit.note is not None or self._asking.validators(visit) is not None
+        verdict = ARTICLE if is_settled else self._gate.met(page, article, visit, validators)
+        return None if verdict == WAIT else self._let_in(article, visit, validators, verdict)
+
+    def _let_in(
+        self, article: Article, visit: Visit, validators: dict[str, str | None], verdict: str
+    ) -> Article | None:
+        """The article, where the verdict is that it is one; None, noted, where it is none."""
+        if verdict != ARTICLE:
+            self._skipped(visit, "no article", verdict, validators)
+            return None
+        self._under_way[id(article.raw)] = visit, article.raw, validators
         return article
+
+    def released(self, *, is_last: bool = False) -> list[Article]:
+        """Articles that waited for more of the site to be known; `is_last` when nothing more is to be had."""
+        most = self._scope.max_articles
+        left = None if most is None else max(0, most - self._read)
+        told = self._gate.released(left=left, is_last=is_last)
+        let_in = (self._let_in(one.article, one.visit, one.validators, verdict) for one, verdict in told)
+        return [article for article in let_in if article is not None]
 
     async def _whole(self, page: Document, article: Article) -> Article:
         """The article with the text of its further pages in order; as it is where it has none.
@@ -115,6 +144,7 @@ class Desk:
 
     def missing(self, visit: Visit, missing: Missing) -> None:
         """Notes that an article could not be had; one that was read before is missing, and gone if it stays so."""
+        visit = self._asking.present(visit)
         state, now = self._keeper.state, self._now()
         before = state.address(visit.key)
         was_read = before is not None and before.article is not None

@@ -38,6 +38,7 @@ class Lists:
         self._scope = rooms.scope
         self._fetch = rooms.fetch
         self._now = rooms.now
+        self._gate = rooms.gate
         self._robots = robots
         self._widening = Widening(rooms.site, rooms.keeper.state, rooms.walk, rooms.wandering)
 
@@ -149,10 +150,15 @@ class Lists:
     def took(self, visit: Visit, page: Page, found: Found) -> None:
         """Counts what a list page shows, and wants what it leads to."""
         step = self._walk.took(visit, page.address or visit.url, found, self._now())
+        self._gate.listed(visit.kind, visit.source or visit.url, found.articles)
         if self._walk.is_only_tested(visit):
             self._widening.saw_last_page(visit, discovery.last_page(document(page), self._site))
+        if visit.kind == "listing":
+            self._gate.look(document(page))
         if self._walk.wanders and visit.kind == "listing":
             self._wandering.meet(discovery.group_links(document(page), self._site))
+        if self._walk.has_archives and visit.url == self._site.address:
+            self._wandering.meet_archives(discovery.dated(document(page), self._site))
         self._ledger.listing_pages += 1
         self._ledger.found += step.found
         self._ledger.has_known |= step.known > 0

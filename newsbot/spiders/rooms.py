@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from newsbot.items import Missing, Page
+from newsbot.judging import Gate
 from newsbot.sites import Site
 from newsbot.spiders.keeper import Keeper
 from newsbot.spiders.ledger import Ledger
@@ -21,6 +22,7 @@ class Rooms:
     wandering: Wandering
     keeper: Keeper
     ledger: Ledger
+    gate: Gate
     scope: Scope
     fetch: Callable[[str], Awaitable[Page | Missing]]
     """Gets one page of the site past the frontier, or says why not."""
