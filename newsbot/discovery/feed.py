@@ -14,10 +14,11 @@ from itertools import islice
 from newsbot import urls
 from newsbot.discovery.decoding import decoded
 from newsbot.discovery.elements import Entry, Field, Shape, attribute
-from newsbot.discovery.entries import Listed, Sorted, joined, next_page, sorted_out, web_address
+from newsbot.discovery.entries import Listed, Sorted, joined, sorted_out, web_address
+from newsbot.discovery.feedpages import named, unnamed
 from newsbot.discovery.jsonfeed import json_feed
 from newsbot.discovery.markup import Scan
-from newsbot.items import Found, Link, Page
+from newsbot.items import Found, Page
 from newsbot.sites import Site, Source
 from newsbot.text import squeeze
 
@@ -25,7 +26,7 @@ SHAPE = Shape.of(
     roots="rss rdf feed channel",
     holders="item entry",
     fields="title link guid id pubdate published updated issued created modified date dc:title dc:date dc:created "
-    "dc:modified feedburner:origlink pheedo:origlink thr:in-reply-to opensearch:totalresults",
+    "dc:modified feedburner:origlink pheedo:origlink thr:in-reply-to opensearch:totalresults generator",
     # What has titles and links of its own, or holds the article.
     skipped="source author contributor image textinput content content:encoded description summary dc:description "
     "media:group media:content media:description",
@@ -33,8 +34,6 @@ SHAPE = Shape.of(
 _PUBLISHED = ("published", "pubdate", "issued", "dc:date", "dc:created", "created", "date")
 _MODIFIED = ("updated", "modified", "dc:modified")
 _ORIGINAL = ("feedburner:origlink", "pheedo:origlink")
-# RFC 5005: "next" is the following part of one long list, "prev-archive" the month before.
-_NEXT = ("next", "prev-archive")
 _COMMENTS_PATH = re.compile(
     r"/comments/(?:feed|rss2?|atom|default)\b|/feed/comments|[?&]feed=comments|/comments\.(?:rss|xml|atom)",
     re.IGNORECASE,
@@ -61,7 +60,7 @@ def feed(page: Page, site: Site, source: Source | None = None) -> Found:
     return sorted_.found(
         problem,
         _cut(scan, sorted_) if not problem or _is_full(sorted_) else None,
-        next_pages=_next_pages(scan.head, page, site),
+        next_pages=named(scan.head, page, site) or unnamed(scan.head, len(sorted_.links), page, site),
         total=_total(scan.head),
     )
 
@@ -150,18 +149,6 @@ def _are_comments(head: Entry, page: Page) -> bool:
     """Whether a feed lists the comments of readers."""
     title = squeeze(next(head.texts("title"), ""))
     return bool(_COMMENTS_PATH.search(page.address or "") or _COMMENTS_TITLE.match(title))
-
-
-def _next_pages(head: Entry, page: Page, site: Site) -> tuple[Link, ...]:
-    """The links to further parts of the feed, on the site or the host of the feed itself."""
-    found: dict[str, Link] = {}
-    for relation in _NEXT:
-        for link in head.fields:
-            if link.name == "link" and (link.attribute("rel") or "").lower() == relation:
-                following = next_page(link.attribute("href"), f"feed:{relation}", page, site)
-                if following is not None:
-                    found.setdefault(following.url, following)
-    return tuple(found.values())
 
 
 def _total(head: Entry) -> int | None:

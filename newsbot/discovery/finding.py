@@ -9,11 +9,13 @@ from urllib.parse import urlsplit
 
 from newsbot.discovery.archives import archive
 from newsbot.discovery.feed import feed
+from newsbot.discovery.issues import with_issues
 from newsbot.discovery.jsonlist import json_list
 from newsbot.discovery.listing import listing
 from newsbot.discovery.loadmore import load_more
 from newsbot.discovery.refusals import is_no_article, segments
 from newsbot.discovery.sitemap import sitemap
+from newsbot.discovery.statelist import with_state
 from newsbot.discovery.wordpress import wordpress
 from newsbot.document import document
 from newsbot.items import Found, Page
@@ -37,7 +39,8 @@ def may_be_article(url: str, site: Site) -> bool:
 
 
 def _listing(page: Page, site: Site, source: Source) -> Found:
-    """A listing page; where it names no next page, what its "load more" button asks for.
+    """A listing page; where it names no next page, what its "load more" button asks for; where its markup shows hardly
+    an article, those of the state that its scripts draw from.
 
     Such a button is answered with HTML or with JSON, whatever the first page was.
     """
@@ -45,7 +48,9 @@ def _listing(page: Page, site: Site, source: Source) -> Found:
         return json_list(page, site, source)
     parsed = document(page)
     shown = listing(parsed, site, source)
-    return shown if shown.next_pages or source.next_page else replace(shown, next_pages=load_more(parsed, site))
+    if not shown.next_pages and not source.next_page:
+        shown = replace(shown, next_pages=load_more(parsed, site))
+    return shown if source.articles else with_state(shown, parsed, site)
 
 
 def _is_json(page: Page) -> bool:
@@ -54,7 +59,8 @@ def _is_json(page: Page) -> bool:
 
 
 def _archive(page: Page, site: Site, source: Source) -> Found:
-    return archive(document(page), site, source)
+    parsed = document(page)
+    return with_issues(archive(parsed, site, source), parsed, site)
 
 
 def _wordpress(page: Page, site: Site, source: Source) -> Found:

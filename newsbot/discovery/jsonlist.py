@@ -11,7 +11,8 @@ from typing import Any
 from newsbot import urls
 from newsbot.discovery.answers import at, decoded
 from newsbot.discovery.jsonpages import next_page
-from newsbot.discovery.jsonrecords import fields, link, lists
+from newsbot.discovery.jsonplaces import lists
+from newsbot.discovery.jsonrecords import fields, link
 from newsbot.discovery.listing import listing
 from newsbot.document import document
 from newsbot.items import Found, Link, Page

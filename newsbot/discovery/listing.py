@@ -12,14 +12,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from urllib.parse import SplitResult, urlsplit
 
 from lxml import etree
 
 from newsbot import urls
 from newsbot.discovery.anchors import Anchor, anchors
+from newsbot.discovery.boxes import outside
 from newsbot.discovery.entries import site_zone
 from newsbot.discovery.entrydates import entry_dates
+from newsbot.discovery.frontpage import is_home
 from newsbot.discovery.pagination import following
 from newsbot.discovery.refusals import is_no_article, segments
 from newsbot.discovery.selecting import selected
@@ -82,7 +85,7 @@ def listing(document: Document, site: Site, source: Source | None = None) -> Fou
     articles: tuple[Link, ...] = ()
     if source is not None and source.articles:
         articles = _selected(document, site, source)
-    return Found(articles=articles or _found(document, site, found, next_pages), next_pages=next_pages)
+    return Found(articles=articles or _found(document, site, source, found, next_pages), next_pages=next_pages)
 
 
 def _selected(document: Document, site: Site, source: Source) -> tuple[Link, ...]:
@@ -95,7 +98,9 @@ def _selected(document: Document, site: Site, source: Source) -> tuple[Link, ...
     return tuple(links.values())
 
 
-def _found(document: Document, site: Site, found: Sequence[Anchor], next_pages: Sequence[Link]) -> tuple[Link, ...]:
+def _found(
+    document: Document, site: Site, source: Source | None, found: Sequence[Anchor], next_pages: Sequence[Link]
+) -> tuple[Link, ...]:
     """What looks like an article, without any selector."""
     addresses = _addresses(document, site, found, next_pages)
     prose: dict[etree._Element, bool] = {}
@@ -103,16 +108,31 @@ def _found(document: Document, site: Site, found: Sequence[Anchor], next_pages: 
         _judge(address, prose)
     _teach(addresses)
     chosen = [address for address in addresses if address.points >= ARTICLE_MIN_POINTS]
-    content = [address for address in chosen if address.zone in _CONTENT]
-    is_home = document.page.address is not None and not segments(urlsplit(document.page.address))
-    if not content or (is_home and len(content) < CONTENT_MIN_ARTICLES):
-        content = [address for address in chosen if address.zone in _MARGINS or address.zone in _CONTENT]
+    content = _shown(chosen, document.page.address, site, source)
     page = document.page
     dates = entry_dates([address.anchors for address in content], site_zone(site), page.read_at or page.fetched_at)
     return tuple(
         Link(url=address.url, text=best_text(address.anchors), source=address.rule, published=date)
         for address, date in zip(content, dates, strict=True)
     )
+
+
+def _shown(chosen: Sequence[_Address], own: str | None, site: Site, source: Source | None) -> Sequence[_Address]:
+    """The articles that the list itself shows; those of the margins where it shows none, or a front page few.
+
+    The list of a section is read without the boxes of what the whole site has.
+    """
+    if not is_home(site.address):
+        # The first page of a list may be made of such boxes alone; a further one that shows nothing else is empty.
+        is_further = (
+            source is not None and own is not None and urls.is_web(own) and urls.key(own) != urls.key(source.url)
+        )
+        is_shown = outside([address.anchors for address in chosen], may_be_empty=is_further)
+        chosen = list(compress(chosen, is_shown))
+    content = [address for address in chosen if address.zone in _CONTENT]
+    if not content or (is_home(own) and len(content) < CONTENT_MIN_ARTICLES):
+        content = [address for address in chosen if address.zone in _MARGINS or address.zone in _CONTENT]
+    return content
 
 
 def _addresses(document: Document, site: Site, found: Sequence[Anchor], next_pages: Sequence[Link]) -> list[_Address]:

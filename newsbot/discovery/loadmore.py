@@ -61,6 +61,7 @@ _IN_SCRIPT = re.compile(
 _AJAX = re.compile(r"admin-ajax\.php")
 _PAGE_AT = re.compile(r"[\"']?(?:current_?page|startPage|paged)[\"']?\s*[:=]\s*[\"']?(\d{1,5})\b", re.IGNORECASE)
 _PAGES = re.compile(r"[\"']?(?:max_?(?:num_?)?pages?|total_?pages?)[\"']?\s*[:=]\s*[\"']?(\d{1,5})\b", re.IGNORECASE)
+_PAGES_NAMES = ("max-pages", "max-num-pages", "max-page", "total-pages", "maxpages", "max_num_pages", "max_pages")
 _WORDPRESS_PAGE = re.compile(r"(?P<before>.*?)/page/(?P<number>\d{1,5})/?$")
 _NEXT_KEYS = frozenset(key.lower().replace("_", "") for key in _KEYS.split("|"))
 
@@ -121,18 +122,31 @@ def _is_named(element: etree._Element, attribute: str) -> bool:
 
 def _scripted(document: Document) -> Iterator[tuple[str, str | None]]:
     """(address, None) from the scripts of a page."""
-    root = document.root
-    for element in islice(root.iter("script"), SCRIPTS_MAX) if root is not None else ():
+    texts: list[str] = []
+    for element in document.tagged["script"][:SCRIPTS_MAX]:
         text = (element.text or "")[:SCRIPT_MAX_CHARACTERS]
         if element.get("id") == "__NEXT_DATA__":
             yield from ((href, None) for href in _of_next(text))
             continue
         for match in islice(_IN_SCRIPT.finditer(text), LINKS_MAX):
             yield _unescaped(match["value"]), None
-        if _AJAX.search(text):
-            href = _of_wordpress(text, document)
-            if href:
-                yield href, None
+        texts.append(text)
+    # A theme writes the address into one script and the number of pages into another, or into the button.
+    if document.root is not None and any(_AJAX.search(text) for text in texts):
+        told = (*filter(_PAGES.search, texts), *_numbered(document.root))
+        yield from ((href, None) for text in told if (href := _of_wordpress(text, document)))
+
+
+def _numbered(root: etree._Element) -> Iterator[str]:
+    """What the attributes of buttons say of the number of pages, as scripts say it."""
+    for element in islice(root.iter(etree.Element), ELEMENTS_MAX):
+        attributes = element.attrib
+        if any(str(name).startswith("data-") for name in attributes):
+            told = {str(name).removeprefix("data-"): str(value) for name, value in attributes.items()}
+            pages = next((told[name] for name in _PAGES_NAMES if told.get(name, "").isdecimal()), None)
+            if pages is not None:
+                # "data-page" is the page at hand with some and the next with others: the address tells it.
+                yield f"max_pages={pages[:5]}"
 
 
 def _unescaped(text: str) -> str:

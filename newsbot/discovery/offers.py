@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from newsbot import urls
 from newsbot.discovery.anchors import Anchor, anchors, visible
 from newsbot.discovery.archives import dated
+from newsbot.discovery.frontpage import is_home
 from newsbot.discovery.refusals import segments
 from newsbot.discovery.sections import all_articles, groups, sections
 from newsbot.discovery.usual import LINKS_MAX, usual_places
@@ -41,7 +42,6 @@ _OEMBED = re.compile(r"oembed", re.IGNORECASE)
 _TERM = re.compile(r"/wp/v2/(?P<kind>categories|tags|users)/(?P<number>\d{1,10})/?$")
 _LINK_HEADER = re.compile(r"<([^<>]{1,2000})>([^<>,]{0,300})")
 _API_RELATION = "https://api.w.org/"
-_LANGUAGE_ROOT = re.compile(r"[a-z]{2}(?:-[a-z]{2})?", re.IGNORECASE)
 _WORDPRESS = re.compile(r"/wp-(?:content|includes|json)/")
 
 
@@ -100,20 +100,6 @@ def offers(document: Document, page_headers: Mapping[str, str], site: Site) -> O
         groups=groups(found, site),
         usual=usual_places(site, is_wordpress, folder=folder, is_plain=_is_plain(root, feeds)),
     )
-
-
-def is_home(url: str | None) -> bool:
-    """Whether an address is the front page of a site or of one of its languages.
-
-    >>> is_home("https://a.example/en/"), is_home("https://a.example/opinion/")
-    (True, False)
-    """
-    if url is None or not urls.is_web(url):
-        return False
-    parts = urlsplit(url)
-    names = segments(parts)
-    is_root = not names or (len(names) == 1 and bool(_LANGUAGE_ROOT.fullmatch(names[0])))
-    return is_root and not any(name in ("p", "m", "cat", "s", "page", "paged") for name, _ in parse_qsl(parts.query))
 
 
 def _folder(document: Document, rest_root: str | None, is_wordpress: bool) -> str | None:

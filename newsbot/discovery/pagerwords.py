@@ -10,12 +10,18 @@ import re
 from functools import lru_cache
 
 from newsbot.discovery.anchors import Anchor
+from newsbot.discovery.partwords import CLOSING, OPENING
 from newsbot.discovery.zones import NAME_MAX_CHARACTERS, NAMES_MAX
 from newsbot.text import fold
 from newsbot.words import ROWS
 
-_NUMBER_TEXT = re.compile(r"[\[(]?(?:[^\W\d]{1,12}\W{1,2})?(?P<number>\d{1,5})\s?(?:페이지|쪽|ページ|页|頁|\.)?[\])]?")
-_NEXT_NAME = re.compile(r"(?:.*[-_])?(?:next|older)(?:[-_].*)?", re.IGNORECASE)
+_NUMBER_TEXT = re.compile(
+    rf"{OPENING}(?:[^\W\d]{{1,12}}\W{{1,2}})?(?P<number>\d{{1,5}})\s?(?:페이지|쪽|ページ|页|頁|\.)?{CLOSING}"
+)
+_NEXT_NAME = re.compile(
+    r"(?:.*[-_])?(?:next|older)(?:[-_].*)?|(?:[\w-]{0,20}[-_])?(?:load|show|view)-?_?more(?:[-_][\w-]{0,20})?",
+    re.IGNORECASE,
+)
 _PAGER_NAME = re.compile(
     r"(?:.*[-_])?(?:pagination|pager|paging|paginate|page-?navi?|pages|pagenavi?|page-numbers|nav-links|load-?more)"
     r"(?:[-_].*)?",

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from newsbot import urls
 from newsbot.discovery.anchors import Anchor, anchors, visible
+from newsbot.discovery.issues import says_older
 from newsbot.discovery.pagerwords import is_in_pager, number_in, says_next, shown_number
 from newsbot.discovery.places import DATED, IN_PATH, Place, places
 from newsbot.discovery.selecting import selected
@@ -62,6 +63,11 @@ def following(document: Document, site: Site, source: Source | None, found: Sequ
             return _each_once(chosen, document, site)
     related = [link for link in _related(document, site) if _is_ahead(link.url, own, site, keys)]
     saying = {anchor for anchor in found if shown_number(anchor) is None and says_next(anchor)}
+    issues = [
+        Link(url=anchor.url, text=anchor.text, source="previous-issue")
+        for anchor in found
+        if says_older(anchor.text) or says_older(anchor.label)
+    ]
     steps = tuple(_steps(found, saying, own, site, keys))
     ahead = _ahead(steps)
     numbered = [ahead.link] if ahead else []
@@ -77,7 +83,7 @@ def following(document: Document, site: Site, source: Source | None, found: Sequ
     ]
     is_jump = ahead is not None and not ahead.place.is_offset and ahead.number > (ahead.current or 1) + 1
     guessed = [*said, *numbered] if is_jump else [*numbered, *said]
-    return _each_once([*related, *guessed], document, site)
+    return _each_once([*related, *guessed, *issues], document, site)
 
 
 def _own(document: Document) -> tuple[str, ...]:

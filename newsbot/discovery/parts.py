@@ -18,7 +18,7 @@ from newsbot import urls
 from newsbot.discovery.anchors import Anchor, anchors
 from newsbot.discovery.partaddresses import PARTS_MAX, Place, places, whole_place
 from newsbot.discovery.partmarks import is_article, is_linked
-from newsbot.discovery.partwords import ALL, EDGES, NEXT, NUMBER, WHOLE
+from newsbot.discovery.partwords import ALL, EDGES, NEXT, NUMBER, PAGE, WHOLE
 from newsbot.document import Document
 from newsbot.items import Link
 from newsbot.sites import Site
@@ -123,7 +123,8 @@ def _steps(document: Document, site: Site, found: Sequence[Anchor], mine: Place)
             continue
         shown = _shown(anchor)
         is_next = number == mine.number + 1 and ("next" in anchor.rel or _says(anchor, NEXT))
-        if is_next and _number_of(anchor.url, mine, site, is_sure=True) is None:
+        is_sure = _says(anchor, PAGE) or _number_of(anchor.url, mine, site, is_sure=True) is not None
+        if is_next and not is_sure:
             continue
         if shown == number or is_next:
             rule = "part:number" if shown == number else "part:next"

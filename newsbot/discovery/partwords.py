@@ -1,6 +1,6 @@
 """What links to another part of an article say.
 
-NEXT   WHOLE   ALL      texts, folded          NUMBER      a pattern of numbers, "page 2"
+NEXT   PAGE   WHOLE   ALL      texts, folded          NUMBER      a pattern of numbers, "page 2", "【2】"
 """
 
 import re
@@ -13,9 +13,12 @@ def _folded(text: str) -> frozenset[str]:
     return frozenset(fold(words) for words in listed(text))
 
 
+# Brackets of all scripts: Chinese papers write 【2】.
+OPENING = r"[\[(（【〔「『〖［]?\s?"
+CLOSING = r"\s?[\])）】〕」』〗］]?"
 NUMBER = re.compile(
-    r"[\[(]?(?:(?:page|part|seite|teil|partie|p[aá]gina|parte|pagina|страница|стр\.?|часть|第|صفحة)\s?)?"
-    r"(?P<number>\d{1,2})\s?(?:페이지|쪽|ページ目?|页|頁)?[\])]?",
+    rf"{OPENING}(?:(?:page|part|seite|teil|partie|p[aá]gina|parte|pagina|страница|стр\.?|часть|第|صفحة)\s?)?"
+    rf"(?P<number>\d{{1,2}})\s?(?:페이지|쪽|ページ目?|页|頁)?{CLOSING}",
     re.IGNORECASE,
 )
 NEXT = _folded("""
@@ -25,6 +28,10 @@ NEXT = _folded("""
     próxima página, próxima, página seguinte, следующая страница, далее, дальше, следующая, 다음,
     다음 페이지, 다음페이지, 次へ, 次のページ, 次ページ, 下一页, 下一頁, 下页, التالي, الصفحة التالية
 """)
+# Those that speak of pages: an article is followed by no other under such words.
+PAGE = frozenset(
+    words for words in NEXT if re.search(r"\bpage\b|seite|p[aá]gina|страница|페이지|ページ|页|頁|الصفحة", words)
+)
 WHOLE = _folded("""
     single page, view single page, view as single page, one page, view on one page, read on one page, on one page,
     show on one page, full article, view full article, read full article, full text, view article on one page,

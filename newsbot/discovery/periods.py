@@ -28,10 +28,17 @@ _WORD = (
     r"(?:archives?|archiv|archivio|archivos?|arquivo|date|daily|monthly|by-?date|day|month|year|calendar|chronik|"
     r"sitemap|history|posts?|blog|news|articles?|[a-z]{2}(?:-[a-z]{2})?)"
 )
+# Days written day first are those of events and meetings as often: only below what is called an archive.
+_ARCHIVE = (
+    r"/(?:[^/]{0,40}[-_])?(?:archiv\w{0,4}|arquivos?|arxiu|arkiv\w{0,3}|arsiv|hemeroteca|calend\w{1,6}|kalender|chronik|"
+    r"edi[cçtz]\w{2,7}|date|by-?date|day|daily|архив|архів)(?:[-_][^/]{0,40})?"
+)
 # A year alone is a topic as often ("/elections/2018/"): only at the root or below a word that says archive.
 _IN_PATH = (
     re.compile(rf"(?P<before>(?:/[^/]+){{0,4}})/(?:{_WORD}[-_])?{_YEAR}[/_-]{_MONTH}[/_-]{_DAY}{_END}", re.IGNORECASE),
     re.compile(rf"(?P<before>(?:/[^/]+){{0,4}})/(?:{_WORD}[-_])?{_YEAR}[/_-]{_MONTH}{_END}", re.IGNORECASE),
+    # /archives-du-monde/05-03-2024/
+    re.compile(rf"(?P<before>(?:/[^/]+){{0,3}}{_ARCHIVE})/{_DAY}[/._-]{_MONTH}[/._-]{_YEAR}{_END}", re.IGNORECASE),
     re.compile(
         rf"(?P<before>(?:/{_WORD}){{1,4}})/{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])?{_END}",
         re.IGNORECASE,
@@ -41,6 +48,7 @@ _IN_PATH = (
 )
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?:(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])?)?")
 _DASHED = re.compile(r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0?[1-9]|1[0-2])(?:[-/](?P<day>0?[1-9]|[12]\d|3[01]))?")
+_DAY_FIRST = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d\d)")
 _COMPACT_NAMES = frozenset(("m", "date", "archive", "day", "month", "ymd", "ym", "dt", "d"))
 _YEAR_NAMES = frozenset(("year", "y", "yyyy", "jahr", "annee", "ano", "anno"))
 _MONTH_NAMES = frozenset(("month", "monthnum", "mm", "mois", "mes", "monat", "mese"))
@@ -99,7 +107,8 @@ def _in_query(pairs: list[tuple[str, str]]) -> tuple[dict[str, str | None] | Non
     rest = []
     for name, value in pairs:
         plain = name.lower()
-        match = (_COMPACT.fullmatch(value) or _DASHED.fullmatch(value)) if plain in _COMPACT_NAMES else None
+        forms = (_COMPACT, _DASHED, _DAY_FIRST) if plain in _COMPACT_NAMES else ()
+        match = next(filter(None, (form.fullmatch(value) for form in forms)), None)
         if match and (match["month"] or plain == "m") and "year" not in named:
             named = dict(match.groupdict())
         elif plain in _YEAR_NAMES and re.fullmatch(_YEAR, value):

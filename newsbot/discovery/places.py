@@ -14,6 +14,10 @@ from newsbot.sites import Site
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _WORD = r"(?:pages?|pagina|página|pagine|seite|sayfa|strona|strana|sida|side|sivu|oldal|paged|pg|p)"
 IN_PATH = re.compile(rf"(?P<before>.*)/{_WORD}[/_-]?(?P<number>\d{{1,6}})(?:\.\w{{2,5}})?/?", re.IGNORECASE)
+# Pages that a generator writes into a folder: index.html, index2.html, index_3.html.
+_NUMBERED_INDEX = re.compile(
+    r"(?P<before>.*)/(?:index|default)[-_]?(?P<number>\d{1,4})\.(?:s?html?|php|aspx?)", re.IGNORECASE
+)
 _IN_QUERY = re.compile(
     r"(?!c(?:omment)?[-_]?page)(?:\w{0,20}[-_\[.]|cur(?:rent)?|now)?(?:n?page|paged|pag|pg|pn|seite|pagina|sayfa|strona|strana|sivu|oldal|sida|hoja|blad)"
     r"(?:[-_]?(?:no|num|number|index|nr))?\]?|p|start|offset|skip|from|first|startrow",
@@ -63,7 +67,7 @@ def places(url: str, site: Site, keys: Set[str] = frozenset()) -> tuple[Place, .
     def stem(bare: str) -> str:
         return urls.key(parts._replace(path=bare or "/", query=query).geturl(), site.drop_query)
 
-    match = IN_PATH.fullmatch(path)
+    match = IN_PATH.fullmatch(path) or _NUMBERED_INDEX.fullmatch(path)
     if match:
         return (Place(stem=stem(match["before"]), number=int(match["number"]), rule="numbered-path"),)
     if marks:

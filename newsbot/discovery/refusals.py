@@ -8,7 +8,7 @@ languages.
 """
 
 import re
-from urllib.parse import SplitResult, unquote
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from newsbot import urls
 from newsbot.words.addresses import DRAWERS, FORMS, LISTS, is_standing
@@ -18,11 +18,18 @@ _FILE = re.compile(
     r"wav|css|js|json|xml|rss|atom|txt|epub|exe|apk|ics|woff2?)$",
     re.IGNORECASE,
 )
+# Plone's pages of files and pictures, and its form to tell others of a page.
+_FILE_VIEW = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|pptx?|odt|zip|mp[34])/(?:view|download|preview)/?$|/sendto_form/?$",
+    re.IGNORECASE,
+)
 _INDEX = re.compile(r"^(?:index|default|home|main)(?:\.\w{2,5})?$", re.IGNORECASE)
 # The first page of the web is of 1990: an earlier "year" is the number of an article.
 _DATE_ALONE = re.compile(
     r"(?:/(?:archives?|archiv|archivo|archivio|date|day|month|year))?/(?:199\d|20\d\d)(?:[/-]\d{1,2}){0,2}/?"
 )
+# Without a slash behind it a year may be the number of an article, which its page tells: "/2020" of a weblog.
+_YEAR_OR_NUMBER = re.compile(r"/(?:199\d|20\d\d)")
 # No list has 10,000 pages: what has five digits behind "page" is the number of an article.
 _PAGE = re.compile(r"/(?:(?:page|pagina|seite|paged)[/-]?\d{1,4}|comment-page[/-]?\d+)/?$", re.IGNORECASE)
 
@@ -49,7 +56,9 @@ SHORT_NUMBER_DIGITS = 5
 _VIEW_QUERY = re.compile(
     r"(?:^|&)(?:(?:replytocom|share|print|feed|login|redirect_to|printable|attachment_id)=|"
     r"(?:output|format)=(?:amp|pdf|print|rss|xml|feed|json)|"
-    r"(?:action|view|mode|type|task|do)=(?:print|printer|print_?view|printable|e?mail|edit|history|share)(?:&|$))",
+    r"(?:action|view|mode|type|task|do)=(?:print|printer|print_?view|printable|e?mail|edit|history|share|"
+    r"reply|comments?)(?:&|$)|"
+    r"(?:op|act|action|do|mode)=(?:user_?info|(?:view_?)?profile|show_?user)(?:&|$)|user_?name=)",
     re.IGNORECASE,
 )
 # A number behind these words is an article's in places: /story.php?s=20391.
@@ -87,10 +96,13 @@ def is_date_alone(path: str) -> bool:
 
 def is_no_article(parts: SplitResult, names: tuple[str, ...]) -> bool:
     """Whether an address is a file, a tag, an author, a form or a standing page."""
-    if not names and not parts.query:
+    # "/index.php?PHPSESSID=…" is the front page for one visitor.
+    if not names and (not parts.query or not urlsplit(urls.canonical(parts.geturl())).query):
         return True
     path = parts.path
-    if _is_file(path) or is_date_alone("/" + "/".join(names)) or _PAGE.search(path):
+    if _is_file(path) or _PAGE.search(path) or _FILE_VIEW.search(path):
+        return True
+    if is_date_alone("/" + "/".join(names)) and not _YEAR_OR_NUMBER.fullmatch(path):
         return True
     if parts.query and _is_refused_query(parts.query, names):
         return True

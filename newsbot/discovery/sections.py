@@ -5,11 +5,13 @@ sections(anchors, document, site)   groups(anchors, site)   all_articles(anchors
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import parse_qsl, urlsplit
 
 from newsbot import urls
 from newsbot.discovery.anchors import Anchor, anchors
+from newsbot.discovery.menus import menu_links
 from newsbot.discovery.periods import period
 from newsbot.discovery.refusals import is_date_alone, is_no_article, segments
 from newsbot.discovery.usual import LINKS_MAX
@@ -29,24 +31,32 @@ _ALL = frozenset(
     for row in (
         "archive, archives, the archive, all articles, all posts, all stories, all news, article archive, "
         "news archive, all opinion, all opinions, all columns, all commentary, all essays, all blog posts, "
-        "post archive, complete archive, past articles, past issues, back issues, "
+        "stories archive, story archive, post archive, complete archive, past articles, past issues, back issues, "
+        "magazine archive, issue archive, all issues, browse issues, browse all issues, all back issues, "
         "browse archive, browse the archive, article index, all entries, "
         "index of articles, view all articles, view all posts",
-        "archiv, alle artikel, alle beiträge, artikelarchiv, alle meldungen, alle nachrichten, zum archiv",
-        "archives, tous les articles, toutes les actualités, tous les billets, les archives, toutes les publications",
-        "archivo, todos los artículos, todas las noticias, hemeroteca, archivos, todas las entradas, todos los posts",
-        "archivio, tutti gli articoli, tutte le notizie, tutti i post, archivio articoli, archivio storico",
-        "arquivo, arquivos, todos os artigos, todas as notícias, todas as publicações, todos os posts",
-        "архив, все статьи, все новости, все материалы, архив новостей, архив статей, все публикации",
+        "archiv, alle artikel, alle beiträge, artikelarchiv, alle meldungen, alle nachrichten, zum archiv, "
+        "heftarchiv, alle ausgaben, alle hefte, frühere ausgaben",
+        "archives, tous les articles, toutes les actualités, tous les billets, les archives, toutes les publications, "
+        "tous les numéros, anciens numéros",
+        "archivo, todos los artículos, todas las noticias, hemeroteca, archivos, todas las entradas, todos los posts, "
+        "todos los números, números anteriores, ediciones anteriores",
+        "archivio, tutti gli articoli, tutte le notizie, tutti i post, archivio articoli, archivio storico, "
+        "tutti i numeri, numeri arretrati",
+        "arquivo, arquivos, todos os artigos, todas as notícias, todas as publicações, todos os posts, "
+        "todas as edições, edições anteriores",
+        "архив, все статьи, все новости, все материалы, архив новостей, архив статей, все публикации, "
+        "все номера, архив номеров, все выпуски",
         "전체기사, 전체 기사, 전체기사보기, 전체 글, 전체 글 보기, 모든 기사, 지난 기사, 아카이브, 기사 전체보기",
         "記事一覧, 全記事, 全ての記事, すべての記事, アーカイブ, 過去の記事, バックナンバー, ニュース一覧",
-        "全部文章, 所有文章, 文章列表, 归档, 存档, 所有新闻, 文章归档, 歸檔, 彙整, 全部新闻",
+        "全部文章, 所有文章, 文章列表, 归档, 存档, 所有新闻, 文章归档, 歸檔, 彙整, 全部新闻, "
+        "往期, 过刊, 往期回顾, 過刊",
         "الأرشيف, أرشيف, جميع المقالات, كل المقالات, كل الأخبار, جميع الأخبار",
     )
     for words in row.split(", ")
 )
 _ALL_PATH = re.compile(
-    r"(?:/[a-z]{2})?/(?:(?:blog|news|articles|opinion)/)?(?:archives?|all|archiv|archivio|archivo|hemeroteca|arquivo|"
+    r"(?:/[a-z]{2})?/(?:(?:blog|news|articles|opinion|magazine)/)?(?:archives?|all|(?:back|past|all)[-_]?issues|archiv|archivio|archivo|hemeroteca|arquivo|"
     r"all-(?:articles|posts|stories|news)|alle-artikel|tous-les-articles|articlelist|article-?index)(?:\.\w{3,5})?/?",
     re.IGNORECASE,
 )
@@ -93,6 +103,10 @@ _TAG = frozenset(
     )
 )
 
+_KEYS = {"cat": "category", "author": "author", "tag": "tag"}
+# Programs that have one address for everything tell the list of a category by its number: PHP-Nuke, PostNuke, XOOPS.
+_TOPIC_KEY = re.compile(r"(?:new_?|story_?)?(?:topic|cat|category|section|rubri(?:que|k)|sec)(?:[-_]?id)?")
+
 
 def all_articles(found: Sequence[Anchor], site: Site) -> tuple[Link, ...]:
     """Pages that call themselves the list of all articles, or the archive, by their text before those by their path."""
@@ -111,12 +125,13 @@ def all_articles(found: Sequence[Anchor], site: Site) -> tuple[Link, ...]:
 
 def sections(found: Sequence[Anchor], document: Document, site: Site) -> tuple[Link, ...]:
     """Listings of the main navigation, in its order: short names and short addresses, no standing pages."""
+    menus = menu_links(found)
     own = {urls.key(url, site.drop_query) for url in (document.page.url, document.page.fetched_url) if url}
     return _once(
         [
             Link(url=anchor.url, text=anchor.text, source="section:menu")
             for anchor in found
-            if anchor.zone in ("menu", "header") and _is_section(anchor)
+            if (anchor.zone in ("menu", "header") or anchor in menus) and _is_section(anchor)
         ],
         site,
         own,
@@ -134,7 +149,7 @@ def _is_section(anchor: Anchor) -> bool:
     if kind is None and is_no_article(anchor.parts, names):
         return False
     keys = {key for key, _ in parse_qsl(anchor.parts.query)} if anchor.parts.query else set()
-    if keys and not keys & {"cat", "category", "section", "sec"}:
+    if keys and not keys & {"cat", "category", "section", "sec"} and _in_query(anchor.parts.query) != "category":
         return False
     if names[-1].count("-") > SECTION_MAX_HYPHENS or urls.date_in(anchor.url) or period(anchor.url):
         return False
@@ -185,11 +200,19 @@ def group_links(document: Document, site: Site) -> tuple[Link, ...]:
     return groups(anchors(document, site), site)
 
 
+@lru_cache(maxsize=4096)
 def _in_query(query: str) -> str | None:
-    pairs = parse_qsl(query) if query else []
-    if len(pairs) != 1:
-        return None
-    return {"cat": "category", "author": "author", "tag": "tag"}.get(pairs[0][0])
+    """What a query alone asks for the list of: one category, author or tag.
+
+    >>> _in_query("cat=3"), _in_query("name=News&new_topic=3"), _in_query("topic=3&sid=12")
+    ('category', 'category', None)
+    """
+    pairs = parse_qsl(urlsplit(urls.canonical(f"https://a.example/?{query}")).query) if query else []
+    if len(pairs) == 1 and pairs[0][0] in _KEYS:
+        return _KEYS[pairs[0][0]]
+    numbered = [(key.lower(), value) for key, value in pairs if any(map(str.isdigit, value))]
+    is_topic = len(numbered) == 1 and _TOPIC_KEY.fullmatch(numbered[0][0]) and numbered[0][1].isdecimal()
+    return "category" if is_topic else None
 
 
 def _once(links: Sequence[Link], site: Site, seen: set[str] | None = None) -> tuple[Link, ...]:

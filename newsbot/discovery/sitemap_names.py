@@ -29,6 +29,7 @@ _NO_ARTICLES = _words(
     "members member pages pagina paginas pagine seiten strony static "
     "image images img imagen imagenes imagens immagini bilder foto fotos photos afbeeldingen attachment "
     "attachments video videos locations product products product_cat product_tag comments search "
+    "event events store stores shop shops job jobs vacancies faq faqs testimonial testimonials portfolio "
     "kategorii tegi avtory категории теги авторы страницы 标签 分类 作者 タグ カテゴリー 태그 카테고리 기자"
 )
 _ARTICLES = _words(

@@ -46,6 +46,14 @@ def links(*paths: str) -> str:
         pytest.param("/?m=20180712", "2018-07-12 2018-07-12", id="the same for a day"),
         pytest.param("/archive.php?year=2018&month=7", "2018-07-01 2018-07-31", id="year and month"),
         pytest.param("/list?date=2018-07-12", "2018-07-12 2018-07-12", id="day in the query"),
+        pytest.param("/arquivo/12-07-2018", "2018-07-12 2018-07-12", id="day first"),
+        pytest.param("/archives-du-monde/12-07-2018/", "2018-07-12 2018-07-12", id="day first, below a longer name"),
+        pytest.param("/archiv/12.7.2018.html", "2018-07-12 2018-07-12", id="day first, with full stops"),
+        pytest.param("/hemeroteca/12/07/2018/", "2018-07-12 2018-07-12", id="day first, each a folder"),
+        pytest.param("/list?date=12/07/2018", "2018-07-12 2018-07-12", id="day first in the query"),
+        pytest.param("/events/12-07-2018", None, id="day of an event"),
+        pytest.param("/arquivo/32-07-2018", None, id="no day, day first"),
+        pytest.param("/arquivo/12-07-2018/who-pays", None, id="article below a day"),
         pytest.param("/2018/07/who-pays/", None, id="article"),
         pytest.param("/elections/2018/", None, id="topic with a year"),
         pytest.param("/2018/07/page/2/", None, id="further page"),
@@ -72,6 +80,47 @@ def test_page_gives_its_articles_and_the_times_it_leads_to(case: Path) -> None:
 def test_months_come_latest_first_each_once_and_outdo_their_year_and_days() -> None:
     body = links("/2018/", "/2018/06/", "/2018/07/", "/2018/07", "/2018/07/12/", "/2017/", "/2016/03/09/")
     assert found(body) == ["/2018/07/", "/2018/06/", "/2017/", "/2016/03/09/"]
+
+
+def test_a_year_whose_link_is_a_headline_is_the_number_of_an_article() -> None:
+    body = '<a href="/news/2019">Who pays for it?</a><a href="/news/2018">All articles of 2018</a>' + links("/2017/")
+    assert found(body) == ["/news/2018", "/2017/"]
+
+
+BOX = '<div><h3><a href="/articles/2025/09/26/who-pays-for-it-{0}.html">Who pays for it, part {0}</a></h3></div>'
+CALENDAR = links("/archive/2025/08/08/", "/archive/2025/08/09/")
+
+
+@pytest.mark.parametrize(
+    ("entries", "leads_on"),
+    [
+        pytest.param("".join(BOX.format(n) for n in range(3)), True, id="articles of another month"),
+        pytest.param("".join(BOX.format(n).replace("/09/26/", "/08/09/") for n in range(3)), False, id="its own"),
+        pytest.param(
+            "".join(BOX.format(n).replace("/2025/09/26/", "/") for n in range(3)), False, id="nobody tells of which day"
+        ),
+        pytest.param("", True, id="none"),
+    ],
+)
+def test_days_of_a_month_are_read_where_its_page_does_not_show_its_articles(entries: str, leads_on: bool) -> None:
+    url = f"{URL}archive/2025/08/"
+    body = f"<html><body>{CALENDAR}{entries}</body></html>".encode()
+    shown = archive(document(Page(body=body, url=url, read_at=READ_AT.replace(year=2026))), SITE)
+    assert (len(shown.sources) == 2) == leads_on
+
+
+def test_days_of_a_month_are_read_where_its_page_shows_articles_of_its_last_days_alone() -> None:
+    days = "".join(f'<td><a href="/arquivo/{day:02}-08-2025">{day}</a></td>' for day in range(1, 25))
+    entries = "".join(BOX.format(n).replace("/09/26/", f"/08/2{n}/") for n in range(3))
+    body = f"<html><body><table><tr>{days}</tr></table>{entries}</body></html>".encode()
+    shown = archive(document(Page(body=body, url=f"{URL}arquivo/2025/08", read_at=READ_AT.replace(year=2026))), SITE)
+    assert len(shown.sources) == 24
+
+
+def test_a_contents_page_is_read_as_a_list_and_not_as_an_article_too() -> None:
+    titles = "".join(f'<h3><a href="/toc/2024/0{month}/">The boats of month {month}</a></h3>' for month in (2, 3))
+    shown = archive(page(titles, f"{URL}backissues/"), SITE)
+    assert (len(shown.sources), shown.articles) == (2, ())
 
 
 def test_select_called_archives_gives_its_options() -> None:

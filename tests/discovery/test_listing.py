@@ -48,6 +48,7 @@ def test_list_gives_its_articles_and_next_page(case: Path) -> None:
         pytest.param("/categoria/a-long-way-to-go-home/", id="category in Spanish"),
         pytest.param("/author/anna-maria-von-der-heide/", id="author"),
         pytest.param("/content_author/anna-maria-von-der-heide/page/2/", id="author by another word"),
+        pytest.param("/2020/", id="archive of a year"),
         pytest.param("/2020/05/", id="archive of a month"),
         pytest.param("/2020/05/06/", id="archive of a day"),
         pytest.param("/uploads/2020/05/a-long-way-to-go-home.pdf", id="file"),
@@ -74,6 +75,8 @@ def test_link_is_no_article(href: str) -> None:
         pytest.param("/view?articleid=12345", "A long way home", id="number in the query"),
         pytest.param("/news/12345.html", "Home", id="number and suffix"),
         pytest.param("/n/771234", "먼 길을 걸어 집으로 돌아가다", id="Korean headline"),
+        pytest.param("/2020", "A long way home", id="number like a year"),
+        pytest.param("/news/2020", "A long way home", id="number like a year in a folder"),
     ],
 )
 def test_link_is_an_article(href: str, text: str) -> None:

@@ -41,6 +41,16 @@ def found(body: str, url: str = URL) -> list[str]:
             id="WordPress plugin",
         ),
         pytest.param(
+            '<script>b.max_num_pages = "8";</script><script>var td_ajax_url="/wp-admin/admin-ajax.php?v=1";</script>',
+            "/opinion/page/2/",
+            id="address and number of pages in two scripts",
+        ),
+        pytest.param(
+            '<button data-page="1" data-max-pages="8">More</button><script>u="/wp-admin/admin-ajax.php"</script>',
+            "/opinion/page/2/",
+            id="number of pages in a button",
+        ),
+        pytest.param(
             '<div data-infinite-scroll="true" data-endpoint="/api/items?list=a" data-cursor="c10"></div>',
             "/api/items?list=a&cursor=c10",
             id="cursor beside its address",
@@ -87,6 +97,14 @@ def test_address_is_found(body: str, address: str) -> None:
         pytest.param('<script id="__NEXT_DATA__">{"broken":</script>', id="broken data"),
         pytest.param(
             '<script>{"ajaxurl":"/wp-admin/admin-ajax.php","maxPage":1,"current_page":1}</script>', id="last page"
+        ),
+        pytest.param(
+            '<i data-page="1" data-max-pages="1"></i><script>u="/wp-admin/admin-ajax.php"</script>',
+            id="last by a button",
+        ),
+        pytest.param('<i data-max-pages="3"></i>', id="number of pages where nobody asks for them"),
+        pytest.param(
+            "<i data-max-pages='9²'></i><script>u='/wp-admin/admin-ajax.php'</script>", id="number that is none"
         ),
     ],
 )

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newsbot.discovery.offers import Offers, is_home, offers
+from newsbot.discovery.frontpage import is_home
+from newsbot.discovery.offers import Offers, offers
 from newsbot.discovery.usual import usual_places
 from newsbot.document import document
 from newsbot.items import Page
@@ -96,7 +97,8 @@ def test_list_of_all_articles_is_known_in_eleven_languages(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "is_front"),
-    [("", True), ("/en/", True), ("/pt-br", True), ("/index.html", True), ("/opinion/", False), ("/?p=5", False)],
+    [("", True), ("/en/", True), ("/pt-br", True), ("/index.html", True), ("/opinion/", False), ("/?p=5", False)]
+    + [("/?cat=3", False), ("/?author=2", False), ("/?post_type=note", False), ("/?utm_source=x", True)],
 )
 def test_home_is_the_root_or_that_of_a_language(path: str, is_front: bool) -> None:
     assert is_home(f"https://www.example.com{path}") is is_front

@@ -25,6 +25,25 @@ def link(href: str, text: str, more: str = "") -> str:
     [
         pytest.param("/c/", link("/c/page/2/", "2") + link("/c/page/9/", "9"), "/c/page/2/", id="number in the path"),
         pytest.param(
+            "/c/",
+            f'<div class="load-more">{link("/c/index/feed/pagina-2.ghtml", "Veja mais")}</div>',
+            "/c/index/feed/pagina-2.ghtml",
+            id="link in a box that loads more",
+        ),
+        pytest.param(
+            "/c/index/feed/pagina-2.ghtml",
+            f'<div class="load-more">{link("/c/index/feed/pagina-3.ghtml", "Veja mais")}</div>',
+            "/c/index/feed/pagina-3.ghtml",
+            id="second page of such a list",
+        ),
+        pytest.param("/c/index.html", link("/c/index2.html", "下一页"), "/c/index2.html", id="numbered index"),
+        pytest.param(
+            "/c/index_1.html",
+            link("/c/index.html", "1") + link("/c/index_1.html", "2") + link("/c/index_2.html", "3"),
+            "/c/index_2.html",
+            id="numbered index that begins with nought",
+        ),
+        pytest.param(
             "/c/page/3/",
             link("/c/page/2/", "Newer") + link("/c/page/4/", "Older"),
             "/c/page/4/",

@@ -53,6 +53,22 @@ def test_parts_of_a_file_are_numbered_before_its_suffix() -> None:
     assert [link.url for link in answer.others] == ["https://www.example.com/a/long-road-home-2.html"]
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        pytest.param("【2】", id="Chinese brackets"),
+        pytest.param("（2）", id="wide brackets"),
+        pytest.param('<img src="/next.gif" alt="下一页">', id="picture of the next page"),
+        pytest.param("Next page", id="words"),
+    ],
+)
+def test_part_of_a_numbered_file_is_told_by_its_link(link: str) -> None:
+    url = "https://www.example.com/n1/2024/0503/c1003-4001747.html"
+    assert [one.url for one in found(f'<a href="c1003-4001747-2.html">{link}</a>', url).others] == [
+        "https://www.example.com/n1/2024/0503/c1003-4001747-2.html"
+    ]
+
+
 def test_parts_of_an_article_that_its_query_alone_names() -> None:
     body = (
         '<nav class="page-links"><span>1</span> <a href="/?p=13&#038;page=2" class="post-page-numbers">Page 2</a></nav>'

@@ -20,7 +20,24 @@ def refused(address: str) -> bool:
 @pytest.mark.parametrize(
     "address",
     [
+        pytest.param("/about/statutes.pdf/view", id="a page of a file"),
+        pytest.param("/images/boathouse.JPG/view/", id="a page of a picture"),
+        pytest.param("/opinion/who-pays-for-the-bridge/sendto_form", id="a form to tell others"),
+        pytest.param("/1234.html?mode=reply", id="a form to answer"),
+        pytest.param("/1234.html?view=comments", id="the comments alone"),
+        pytest.param("/modules.php?name=Your_Account&op=userinfo&username=ann", id="a person"),
+    ],
+)
+def test_other_views_of_pages_and_people_are_refused(address: str) -> None:
+    assert refused(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
         pytest.param("/2018/07/after-the-flood/", id="month and slug"),
+        pytest.param("/opinion/the-view", id="a name that ends with view"),
+        pytest.param("/news.asp?mode=read&id=123", id="a number and how it is shown"),
         pytest.param("/2018/07/help/", id="a word of standing pages as a slug"),
         pytest.param("/story/help/", id="the same below a folder of articles"),
         pytest.param("/1927", id="a number that is no year of the web"),
@@ -75,6 +92,8 @@ def test_address_of_an_article_is_not_refused(address: str) -> None:
     [
         pytest.param("/", id="home"),
         pytest.param("/index.html", id="home by its file"),
+        pytest.param("/index.php?PHPSESSID=0123456789abcdef0123456789abcdef", id="home for one visitor"),
+        pytest.param("/?utm_source=feed", id="home with a sender"),
         pytest.param("/tag/bridge/", id="tag"),
         pytest.param("/tag/who-pays-for-the-bridge/", id="long tag"),
         pytest.param("/tag/bridge/2019/", id="tag and year"),
