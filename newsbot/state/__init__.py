@@ -4,8 +4,10 @@
     store.py       State: open, commit, close          opening.py    whose file is it, is it sound
     crawls.py      begin, wrote, finish                database.py   statements, errors, how values are stored
     frontier.py    want, take, settle                  lock.py       one process at a time
-    addresses.py   saw, fetched, missing, failures     rhythm.py     when to look at an article again
+    addresses.py   saw, fetched, missing               rhythm.py     when to look at an article again
+    listpages.py   list_page, list_fetched             failures.py   what could not be had
     articles.py    kept, confirmed, due_for_check      accounts.py   sources, counts, overlaps
+    judgements.py  what came of earlier visits         parameters.py which parameters tell no page
 
 Record file flushed -> `State.wrote` -> `State.commit`: the state never knows of a record that is not on the disk, and
 what the file holds beyond `Crawl.offset` belongs to requests that are asked again.

@@ -25,7 +25,7 @@ class Accounts(Articles):
     def sources(self, *, start: str = "") -> tuple[KnownSource, ...]:
         """The plan for crawls that begin at `start`, in the order in which it was given; () without any."""
         rows = self._all(
-            "SELECT url, kind, chosen, why, walked_at, shown FROM plan JOIN place ON place.id = place "
+            "SELECT url, kind, chosen, why, main, walked_at, shown FROM plan JOIN place ON place.id = place "
             "WHERE start = ? ORDER BY position",
             (start,),
         )
@@ -36,10 +36,11 @@ class Accounts(Articles):
                 chosen=chosen != _NOT_CHOSEN,
                 why=why,
                 is_test=chosen == _TEST,
+                is_main=bool(main),
                 walked_at=maybe_moment(walked_at),
                 shown=shown,
             )
-            for url, kind, chosen, why, walked_at, shown in rows
+            for url, kind, chosen, why, main, walked_at, shown in rows
         )
 
     def plan(self, sources: Sequence[KnownSource], *, start: str = "") -> None:
@@ -51,8 +52,8 @@ class Accounts(Articles):
         for position, source in enumerate({source.url: source for source in sources}.values()):
             place = self._place(source.url)
             self._run(
-                "INSERT INTO plan (start, position, place, kind, chosen, why) VALUES (?, ?, ?, ?, ?, ?)",
-                (start, position, place, source.kind, _rank(source), source.why),
+                "INSERT INTO plan (start, position, place, kind, chosen, why, main) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (start, position, place, source.kind, _rank(source), source.why, source.is_main),
             )
             if source.walked_at is not None:
                 self._run("UPDATE place SET walked_at = ? WHERE id = ?", (microseconds(source.walked_at), place))
@@ -115,6 +116,16 @@ class Accounts(Articles):
             (source,),
         )
         return None if row[0] is None else dt.date.fromisoformat(row[0])
+
+    def newest_in(self, *, limit: int) -> frozenset[str]:
+        """Addresses of the lists that ever showed one of the `limit` newest articles, by their dates."""
+        rows = self._all(
+            "SELECT DISTINCT place.url FROM (SELECT address FROM article WHERE date IS NOT NULL "
+            "ORDER BY date DESC LIMIT ?) AS newest JOIN sighting ON sighting.address = newest.address "
+            "JOIN place ON place.id = sighting.source",
+            (limit,),
+        )
+        return frozenset(url for (url,) in rows)
 
     def overlap(self, source_a: str, source_b: str) -> int:
         """How many addresses both sources showed."""

@@ -3,22 +3,22 @@
 import datetime as dt
 from typing import Any, cast
 
-from newsbot.state.crawls import Crawls
 from newsbot.state.database import hashed, instant, maybe_moment, microseconds, moment, packed, unpacked
-from newsbot.state.frontier import ARTICLE, LIST
-from newsbot.state.model import Address, Failure, ListPage, Outcome
+from newsbot.state.frontier import ARTICLE
+from newsbot.state.listpages import ListPages
+from newsbot.state.model import Address, Outcome
 
 # A page that is missing may be a slip of an hour's redesign or a cache; two days later and still missing, it is gone.
 GONE_AFTER = dt.timedelta(days=2)
 _ANSWERED = ("article", "no article")
 SELECT = (
     "SELECT address.key, address.url, outcome, reason, article.id, etag, last_modified, body_hash, fetched_at, "
-    "told_modified, first_seen, missing_since, gone_at, failed_since, address.id "
+    "told_modified, first_seen, missing_since, gone_at, failed_since, told_published, address.id "
     "FROM address LEFT JOIN article ON article.number = address.article "
 )
 
 
-class Addresses(Crawls):
+class Addresses(ListPages):
     """What is known of each address."""
 
     def address(self, key: str) -> Address | None:
@@ -26,21 +26,35 @@ class Addresses(Crawls):
         row = self._one(SELECT + "WHERE hash = ?", (hashed(ARTICLE, key),))
         return None if row is None else address_of(row)
 
-    def saw(self, *, key: str, url: str, source: str, now: dt.datetime, modified: dt.datetime | None = None) -> Address:
-        """The address as it was before `source` showed it now; one that nothing was known of `is_new`."""
+    def saw(
+        self,
+        *,
+        key: str,
+        url: str,
+        source: str,
+        now: dt.datetime,
+        modified: dt.datetime | None = None,
+        published: str | None = None,
+    ) -> Address:
+        """The address as it was before `source` showed it now; one that nothing was known of `is_new`.
+
+        `published` is the date that the source tells, in ISO 8601.
+        """
         digest, at, told = hashed(ARTICLE, key), instant(now), microseconds(modified)
         row = self._one(SELECT + "WHERE hash = ?", (digest,))
         if row is None:
             number = self._run(
-                "INSERT INTO address (hash, key, url, outcome, told_modified, first_seen) "
-                "VALUES (?, ?, ?, 'seen', ?, ?)",
-                (digest, packed(key, url), url, told, at),
+                "INSERT INTO address (hash, key, url, outcome, told_modified, told_published, first_seen) "
+                "VALUES (?, ?, ?, 'seen', ?, ?, ?)",
+                (digest, packed(key, url), url, told, published, at),
             ).lastrowid
             before = Address(key=key, url=url, outcome="seen", first_seen=moment(at), is_new=True)
         else:
             number, before = row[-1], address_of(row)
             if told is not None and (row[9] is None or told > row[9]):
                 self._run("UPDATE address SET told_modified = ? WHERE id = ?", (told, number))
+            if published is not None and before.told_published is None:
+                self._run("UPDATE address SET told_published = ? WHERE id = ?", (published, number))
         self._sighted(number, self._place(source), at)
         return before
 
@@ -128,103 +142,6 @@ class Addresses(Crawls):
         )
         return "gone" if is_gone or (known is not None and known.gone_at is not None) else "missing"
 
-    def failure(self, *, key: str, url: str, now: dt.datetime, reason: str, detail: str | None = None) -> None:
-        """Notes that an address, an article's or a list's, could not be had in this crawl."""
-        self._failures += 1
-        self._run(
-            "INSERT INTO failure (crawl, hash, key, url, reason, detail, at, times, number) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8) ON CONFLICT (crawl, hash) DO UPDATE SET "
-            "reason = ?5, detail = ?6, at = ?7, times = times + 1, overcome = 0",
-            (self._crawl, _either(key), packed(key, url), url, reason, detail, instant(now), self._failures),
-        )
-
-    def _overcome(self, key: str) -> None:
-        if self._failures:
-            self._run("UPDATE failure SET overcome = 1 WHERE crawl = ? AND hash = ?", (self._crawl, _either(key)))
-
-    def failures(self, crawl: int) -> tuple[Failure, ...]:
-        """What could not be had in a crawl, in the order of the first time."""
-        rows = self._all(
-            "SELECT key, url, reason, detail, at, times, overcome FROM failure WHERE crawl = ? ORDER BY number",
-            (crawl,),
-        )
-        return tuple(
-            Failure(
-                key=unpacked(key, url),
-                url=url,
-                reason=reason,
-                detail=detail,
-                at=moment(at),
-                times=times,
-                overcome=bool(overcome),
-            )
-            for key, url, reason, detail, at, times, overcome in rows
-        )
-
-    def list_page(self, key: str) -> ListPage | None:
-        """The last answer of a page of a list; None without any."""
-        rows = self._lists("hash = ?", hashed(LIST, key))
-        return rows[0] if rows else None
-
-    def lists_of(self, source: str) -> tuple[ListPage, ...]:
-        """The last answers of all pages of a source."""
-        return self._lists("place.url = ?", source)
-
-    def forget_list(self, key: str) -> None:
-        """Forgets the answer of a page that is a list of the site no more."""
-        self._run("DELETE FROM list_page WHERE hash = ?", (hashed(LIST, key),))
-
-    def _lists(self, condition: str, value: object) -> tuple[ListPage, ...]:
-        rows = self._all(
-            "SELECT key, list_page.url, place.url, etag, last_modified, body_hash, fetched_at FROM list_page "
-            f"LEFT JOIN place ON place.id = source WHERE {condition}",
-            (value,),
-        )
-        return tuple(
-            ListPage(
-                key=unpacked(stored, url),
-                url=url,
-                source=source,
-                etag=etag,
-                last_modified=last_modified,
-                body_hash=body_hash,
-                fetched_at=moment(fetched_at),
-            )
-            for stored, url, source, etag, last_modified, body_hash, fetched_at in rows
-        )
-
-    def list_fetched(
-        self,
-        *,
-        key: str,
-        url: str,
-        source: str | None,
-        now: dt.datetime,
-        etag: str | None,
-        last_modified: str | None,
-        body_hash: str | None,
-    ) -> None:
-        """Notes the answer of a page of a list, in place of the one before."""
-        self._run(
-            "INSERT OR REPLACE INTO list_page VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                hashed(LIST, key),
-                packed(key, url),
-                url,
-                self._maybe_place(source),
-                etag,
-                last_modified,
-                body_hash,
-                instant(now),
-            ),
-        )
-        self._overcome(key)
-
-
-def _either(key: str) -> bytes:
-    """What a failure is found by: it may be of an article or of a list."""
-    return hashed("failure", key)
-
 
 def address_of(row: Any) -> Address:
     """An address from a row of SELECT."""
@@ -246,4 +163,5 @@ def address_of(row: Any) -> Address:
         missing_since=maybe_moment(row[11]),
         gone_at=maybe_moment(row[12]),
         failed_since=maybe_moment(row[13]),
+        told_published=row[14],
     )

@@ -87,6 +87,8 @@ class Address:
     """The last visit, whatever its outcome; None without any."""
     told_modified: dt.datetime | None = None
     """When it last changed, as the lists last said."""
+    told_published: str | None = None
+    """When it was published, as the first list that told it says, in ISO 8601: a day, or a moment with its zone."""
     first_seen: dt.datetime
     missing_since: dt.datetime | None = None
     """The first visit at which the page was not there; None once it came back."""
@@ -143,6 +145,8 @@ class KnownSource:
     """Why it was chosen or not, a sentence."""
     is_test: bool = False
     """Whether crawls read its first page alone, to see whether the others show everything."""
+    is_main: bool = False
+    """Whether it is the one list that shows all articles of the site, page by page."""
     walked_at: dt.datetime | None = None
     """The last time that it was walked to its end."""
     shown: int = 0

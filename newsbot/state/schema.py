@@ -27,7 +27,7 @@ CREATE TABLE place (
 -- A plan for each address that crawls begin at: a section has sources of its own.
 CREATE TABLE plan (
     start TEXT NOT NULL, position INTEGER NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL,
-    chosen INTEGER NOT NULL, why TEXT NOT NULL, PRIMARY KEY (start, position)
+    chosen INTEGER NOT NULL, why TEXT NOT NULL, main INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (start, position)
 ) WITHOUT ROWID;
 
 -- step: 0 waits, 2 taken, 3 dealt with.
@@ -41,7 +41,8 @@ CREATE INDEX visit_taken ON visit (number) WHERE step = 2;
 CREATE TABLE address (
     id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, key NOT NULL, url TEXT NOT NULL, outcome TEXT NOT NULL,
     reason TEXT, article INTEGER, etag TEXT, last_modified TEXT, body_hash TEXT, fetched_at INTEGER,
-    told_modified INTEGER, first_seen INTEGER NOT NULL, missing_since INTEGER, gone_at INTEGER, failed_since INTEGER
+    told_modified INTEGER, first_seen INTEGER NOT NULL, missing_since INTEGER, gone_at INTEGER, failed_since INTEGER,
+    told_published TEXT
 );
 CREATE INDEX address_missing ON address (gone_at, missing_since) WHERE missing_since IS NOT NULL;
 CREATE INDEX address_outcome ON address (outcome);
@@ -67,6 +68,9 @@ CREATE TABLE list_page (
     body_hash TEXT, fetched_at INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+-- Parameters of addresses that tell no page.
+CREATE TABLE parameter (name TEXT PRIMARY KEY) WITHOUT ROWID;
+
 CREATE TABLE failure (
     crawl INTEGER NOT NULL, hash BLOB NOT NULL, key NOT NULL, url TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT,
     at INTEGER NOT NULL, times INTEGER NOT NULL, overcome INTEGER NOT NULL DEFAULT 0, number INTEGER NOT NULL,
@@ -81,6 +85,13 @@ MIGRATIONS: tuple[str, ...] = (
     "ALTER TABLE address ADD COLUMN failed_since INTEGER; "
     "DROP INDEX visit_later; UPDATE visit SET step = 0 WHERE step = 1; "
     "ALTER TABLE visit DROP COLUMN tries; ALTER TABLE visit DROP COLUMN due",
+    # 3: which list is the one of all articles, which stood at the end of the reason for it; the date that lists tell of
+    # an article, for pages that tell none.
+    "ALTER TABLE address ADD COLUMN told_published TEXT; "
+    "ALTER TABLE plan ADD COLUMN main INTEGER NOT NULL DEFAULT 0; "
+    "UPDATE plan SET main = 1 WHERE why LIKE '%it goes on from page to page'",
+    # 4: parameters that are left out of the keys of articles.
+    "CREATE TABLE parameter (name TEXT PRIMARY KEY) WITHOUT ROWID",
 )
 
 

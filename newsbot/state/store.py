@@ -9,12 +9,12 @@ from typing import Self
 
 from newsbot.errors import StateError
 from newsbot.state import opening
-from newsbot.state.accounts import Accounts
 from newsbot.state.database import TEMPORARY
 from newsbot.state.lock import locked
+from newsbot.state.parameters import Parameters
 
 
-class State(Accounts):
+class State(Parameters):
     """What is known of one site, in one SQLite file.
 
     One transaction holds everything since the last `commit`; whoever writes records flushes them to the disk, calls

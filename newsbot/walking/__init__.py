@@ -1,13 +1,13 @@
 """How is a site walked?  (Site, Scope, State) -> what is to be asked next
 
 scope.py    which articles a crawl is for
-survey.py   what a site offers that nobody described
+survey.py   what a site offers that nobody described; looking.py, whole.py, longlists.py: how it looks
 plan.py     which of it is walked, and why
 walk.py     what a list page leads to
-ends.py     when a list is over; progress.py: how far it was walked; losses.py: what it shows no more
+ends.py     when a list is over; progress.py, tally.py: how far it was walked; losses.py: what it shows no more
 wandering.py  the way through a site that has no list of all its articles
 widening.py whether what is walked shows everything, and what is walked beside it when not
-asking.py   which article addresses are asked, and when again
+asking.py   which article addresses are asked, and when again; placemarks.py: which of them lead to one page
 """
 
 from newsbot.walking.asking import ARTICLE, Asking

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsbot import urls
-from newsbot.items import Link
+from newsbot.items import Article, Candidate, Link
 from newsbot.sites import Site
 from newsbot.state import Address, State, Visit, next_try
+from newsbot.walking.placemarks import PlaceMarks
 from newsbot.walking.scope import Scope
 
 ARTICLE = "article"
@@ -52,10 +53,26 @@ class Asking:
         self._scope = scope
         self._started = started
         self._news_since = news_since or started
+        self._marks = PlaceMarks(site, state)
 
     def key(self, url: str) -> str:
         """What the addresses of one page share."""
         return urls.key(url, self._site.drop_query)
+
+    def learn(self, visit: Visit, article: Article) -> Visit:
+        """Takes up what the page of an article says its address is; the visit with its key by what is known now."""
+        claims = {urls.canonical(claim.value, self._site.drop_query) for claim in article.raw.canonical}
+        if article.url in claims or not claims:
+            self._marks.met(visit.url, article.url, has_claim=bool(claims))
+        return self.present(visit)
+
+    def present(self, visit: Visit) -> Visit:
+        """A visit to an article with its key by what was learnt since it was wanted."""
+        return replace(visit, key=self._own(visit))
+
+    def _own(self, visit: Visit) -> str:
+        """The key of an article by what is known now; a page that waited for a verdict has that of its time."""
+        return self._marks.key(visit.url) if self._marks.names else visit.key
 
     # ── wanting ──
 
@@ -68,8 +85,12 @@ class Asking:
         reason = self._site.refuses(link.url)
         if reason:
             return Wanting(reason=reason)
-        key = self.key(link.url)
-        known = self._state.saw(key=key, url=link.url, source=source, now=now, modified=link.modified)
+        key = self._marks.key(link.url)
+        known = self._state.saw(
+            key=key, url=link.url, source=source, now=now, modified=link.modified, published=_written(link.published)
+        )
+        if link.published is None and known.told_published:
+            link = replace(link, published=dt.datetime.fromisoformat(known.told_published))
         if told_by != source:
             self._state.saw(key=key, url=link.url, source=told_by, now=now, modified=link.modified)
         is_news = known.first_seen >= self._news_since
@@ -90,7 +111,7 @@ class Asking:
 
     def want_asked(self, url: str) -> None:
         """Wants an address that a person named."""
-        self._state.want(kind=ARTICLE, key=self.key(url), url=url, note=_ASKED)
+        self._state.want(kind=ARTICLE, key=self._marks.key(url), url=url, note=_ASKED)
 
     def want_checks(self, now: dt.datetime) -> None:
         """Wants what had no answer the last time, and the known articles whose time has come; all under --recheck."""
@@ -114,8 +135,16 @@ class Asking:
 
     def validators(self, visit: Visit) -> Address | None:
         """What the site gave with the last answer of an address that gave a record; None where there is none."""
-        known = self._state.address(visit.key)
+        known = self._state.address(self._own(visit))
         return known if known is not None and known.outcome == "article" and known.article else None
+
+    def dated(self, article: Article, visit: Visit) -> Article:
+        """The same article with the date that a list tells of it, where its own page tells none at all."""
+        known = self._state.address(self._own(visit)) if not article.raw.date else None
+        if known is None or known.told_published is None:
+            return article
+        told = Candidate(value=known.told_published, source="list")
+        return replace(article, raw=replace(article.raw, date=(told,)))
 
     # ── noting ──
 
@@ -126,9 +155,9 @@ class Asking:
             return False
         if known.last_read >= self._started:
             return True
-        before = self._state.address(visit.key)
+        before = self._state.address(self._own(visit))
         is_old = before is not None and before.article == article
-        return not is_old and self.key(known.url) != visit.key
+        return not is_old and self._marks.key(known.url) != self._own(visit)
 
     def visited(
         self,
@@ -142,7 +171,7 @@ class Asking:
     ) -> None:
         """Notes what an address gave."""
         self._state.fetched(
-            key=visit.key,
+            key=self._own(visit),
             url=visit.url,
             now=now,
             outcome=outcome,  # type: ignore[arg-type]
@@ -153,7 +182,19 @@ class Asking:
 
     def confirmed(self, visit: Visit, now: dt.datetime) -> None:
         """Notes that the site says that an article is as it was."""
-        self._state.confirmed(key=visit.key, now=now)
+        self._state.confirmed(key=self._own(visit), now=now)
+
+
+def _written(moment: dt.datetime | None) -> str | None:
+    """A date of a list in ISO 8601; midnight means that the list tells the day alone.
+
+    >>> _written(dt.datetime(2025, 10, 30, tzinfo=dt.UTC))
+    '2025-10-30'
+    """
+    if moment is None:
+        return None
+    is_day = moment.timetz().replace(tzinfo=None) == dt.time()
+    return moment.date().isoformat() if is_day else moment.isoformat()
 
 
 def _settled(known: Address, link: Link, started: dt.datetime, now: dt.datetime) -> str | None:

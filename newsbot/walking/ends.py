@@ -1,14 +1,16 @@
 """When a list is over, and which lists of an index or an archive need not be read.
 
-end(visit, found, progress, news, standing, scope) -> why, None where it goes on
+end(visit, found, progress, news, standing, scope, leads_on) -> why, None where it goes on
 refuses_list(kind, link, scope, told) -> why, None where it is read
+is_walked_whole(known, progress) -> whether a source was walked to its end
 """
 
 import datetime as dt
 
 from newsbot import discovery
 from newsbot.items import Found, Link
-from newsbot.state import Visit
+from newsbot.state import KnownSource, Visit
+from newsbot.walking.plan import WHOLE_KINDS, is_walked
 from newsbot.walking.progress import (
     AGAIN,
     AT_END,
@@ -37,8 +39,13 @@ LISTS_MAX = 5_000
 TOO_OLD_MAX = 12
 
 
-def end(visit: Visit, found: Found, progress: Progress, news: int, standing: Standing, scope: Scope) -> str | None:
-    """Why a list is not followed behind a page with `news` addresses that are new; None when it is."""
+def end(
+    visit: Visit, found: Found, progress: Progress, news: int, standing: Standing, scope: Scope, *, leads_on: bool
+) -> str | None:
+    """Why a list is not followed behind a page with `news` addresses that are new; None when it is.
+
+    `leads_on`: whether it names lists that no page of it named before.
+    """
     if not found.next_pages and not found.sources:
         return AT_END
     if progress.lists >= LISTS_MAX:
@@ -47,8 +54,11 @@ def end(visit: Visit, found: Found, progress: Progress, news: int, standing: Sta
         return TESTED
     if visit.note == BEHIND and not news:
         return NOTHING_NEW
-    if found.sources or visit.kind == "sitemap" or visit.note == CHANGED:
+    if leads_on or visit.kind == "sitemap" or visit.note == CHANGED:
         return None
+    is_guess = any(link.source == discovery.PAGED for link in found.next_pages)
+    if is_guess and standing.is_known and news < len(found.articles):
+        return NOTHING_NEW
     if progress.stale >= STALE_PAGES_MAX:
         return AT_END
     if progress.idle >= IDLE_PAGES_MAX and standing.is_one_of_many and not scope.audit:
@@ -81,3 +91,12 @@ def refuses_list(kind: str, link: Link, scope: Scope, told: int | None) -> str |
         return None
     # A stamp is compared with the one before, not with our clock: the site's may go otherwise.
     return "list unchanged" if told == stamp(link) else None
+
+
+def is_walked_whole(known: KnownSource, progress: Progress) -> bool:
+    """Whether a source was walked to its end by this crawl, or as far as it needed."""
+    if not is_walked(known) or not progress.lists or progress.has_failed:
+        return False
+    # What shows everything in its first pages, and nothing new, need not be walked to its end again.
+    is_spared = known.kind in WHOLE_KINDS and known.walked_at is not None
+    return is_spared or not progress.is_cut

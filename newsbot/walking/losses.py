@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from newsbot import discovery
 from newsbot.items import Found
 from newsbot.state import State, Visit
 from newsbot.walking.asking import CHECKS_MAX, Asking
@@ -31,6 +32,8 @@ class Losses:
             return
         if found.sources:
             self._look_for_lists(visit, found)
+        elif visit.kind == "sitemap" and discovery.sitemap_rank(visit.url).is_news:
+            return  # It lists what is newest, and older articles leave it in the course of things.
         elif visit.kind == "sitemap" or (not is_cut and (visit.kind == "wordpress" or _is_long(visit))):
             told_by = visit.url if visit.kind == "sitemap" else visit.source or visit.url
             before = self._state.list_page(visit.key) if visit.url == told_by else None

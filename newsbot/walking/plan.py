@@ -11,9 +11,6 @@ from newsbot.state import KnownSource
 WHOLE_KINDS: tuple[SourceKind, ...] = ("wordpress", "sitemap")
 """Kinds that show all articles a site has in few requests, cheapest first."""
 _LONG_KINDS = frozenset(("listing", "archive", "json", "feed"))
-OTHER_TYPE = "a kind of posts that the WordPress REST interface may not show"
-MAIN = "it goes on from page to page"
-"""What is said of the one list that shows all articles."""
 # A dated archive of fewer parts is a widget of the last months.
 ARCHIVES_MIN = 6
 
@@ -28,6 +25,10 @@ class Planned:
     """Why it is walked or not, as a person understands it."""
     is_test: bool = False
     """Whether it is read at its first page alone, to see whether what is walked shows everything."""
+    is_main: bool = False
+    """Whether it is the one list that shows all articles."""
+    is_apart: bool = False
+    """Whether it is of articles that what shows everything may leave out: a kind of posts of its own."""
     page: Page | None = None
     """Its first page where that was fetched already; None where it was not."""
     found: Found | None = None
@@ -37,13 +38,23 @@ class Planned:
     def known(self) -> KnownSource:
         """The same as the state keeps it."""
         return KnownSource(
-            url=self.source.url, kind=self.source.kind, chosen=self.is_chosen, why=self.why, is_test=self.is_test
+            url=self.source.url,
+            kind=self.source.kind,
+            chosen=self.is_chosen,
+            why=self.why,
+            is_test=self.is_test,
+            is_main=self.is_main,
         )
 
     @property
     def goes_on(self) -> bool:
         """Whether its first page leads to further ones."""
         return self.found is not None and bool(self.found.next_pages or self.found.sources)
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether it goes on by a page that it does not name, and that may not be there."""
+        return self.found is not None and any(link.source == discovery.PAGED for link in self.found.next_pages)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +82,11 @@ class Met:
     missing: list[Missing] = field(default_factory=list)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether a list leads to further pages that it names."""
+        return any(one.goes_on and not one.is_guess and one.source.kind in _LONG_KINDS for one in self.planned)
+
+    @property
     def has_whole(self) -> bool:
         """Whether something shows everything."""
         return any(one.found is not None and shows_everything(one.source) for one in self.planned)
@@ -78,10 +94,13 @@ class Met:
     def has(self, kind: SourceKind) -> bool:
         return any(one.source.kind == kind and one.found is not None for one in self.planned)
 
-    def add(self, source: Source, why: str, *, page: Page | None = None, found: Found | None = None) -> None:
+    def add(
+        self, source: Source, why: str, *, page: Page | None = None, found: Found | None = None, is_apart: bool = False
+    ) -> None:
         """One more source, not chosen yet; a second one of the same address is no news."""
         if all(one.source.url != source.url for one in self.planned):
-            self.planned.append(Planned(source=source, is_chosen=False, why=why, page=page, found=found))
+            one = Planned(source=source, is_chosen=False, why=why, is_apart=is_apart, page=page, found=found)
+            self.planned.append(one)
 
 
 def choose(met: Sequence[Planned], *, wants_all: bool) -> tuple[Planned, ...]:
@@ -115,7 +134,7 @@ def _beside_whole(one: Planned, whole: Planned) -> Planned:
     """A source beside one that shows everything."""
     if one is whole:
         return replace(one, is_chosen=True, why=f"{one.why}; the cheapest way to every article")
-    if one.why == OTHER_TYPE or (one.found is not None and one.source.kind == whole.source.kind == "sitemap"):
+    if one.is_apart or (one.found is not None and one.source.kind == whole.source.kind == "sitemap"):
         return replace(one, is_chosen=True)
     if one.source.kind == whole.source.kind == "wordpress":  # its other kinds of posts: one request, and one a kind
         return replace(one, is_chosen=True)
@@ -125,7 +144,7 @@ def _beside_whole(one: Planned, whole: Planned) -> Planned:
 def _beside_main(one: Planned, main: Planned) -> Planned:
     """A source beside a list that goes on through all articles."""
     if one is main:
-        return replace(one, is_chosen=True, why=f"{one.why}; {MAIN}")
+        return replace(one, is_chosen=True, is_main=True, why=f"{one.why}; it goes on from page to page")
     if one.source.kind == "sitemap" and one.found is not None:
         return replace(one, is_chosen=True)
     return _tested(one, "that list")
@@ -163,11 +182,6 @@ def _size(one: Planned) -> int:
 def is_walked(source: KnownSource) -> bool:
     """Whether a source is walked to its end, not only tested."""
     return source.chosen and not source.is_test
-
-
-def is_main(source: KnownSource) -> bool:
-    """Whether a source is the one list that shows all articles."""
-    return source.why.endswith(MAIN)
 
 
 def is_group(source: Source | KnownSource) -> bool:

@@ -1,6 +1,6 @@
 """How far a source has been walked, and what the visits to its lists note."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -51,8 +51,33 @@ class Progress:
     """Whether one of its pages could not be had."""
     seen: set[int] = field(default_factory=set)
     """Hashes of the keys of all addresses that it showed."""
+    named: set[int] = field(default_factory=set)
+    """Hashes of the keys of all lists that it named."""
     following: tuple[Link, ...] = ()
     """Where it goes on behind the page that was read for a test."""
+
+    def meets(self, mark: int) -> bool:
+        """Whether an address, given as the hash of its key, is shown for the first time; notes it."""
+        is_fresh = mark not in self.seen
+        self.seen.add(mark)
+        return is_fresh
+
+    def leads_on(self, marks: Iterable[int]) -> bool:
+        """Whether one of these lists, given as the hashes of their keys, is named for the first time; notes them."""
+        before = len(self.named)
+        self.named.update(marks)
+        return len(self.named) > before
+
+    def told(self, total: int, *, before: int | None, news: int) -> None:
+        """Notes how many articles the list says that it holds; where `news` since the last time do not make up for the
+        difference, it lost one, and is walked whole."""
+        self.total = total
+        self.is_short |= before is not None and total != before + news
+
+    def turned(self, *, has_fresh: bool, has_news: bool) -> None:
+        """Notes that a page was read, and whether it showed anything new to this walk, and to the crawl."""
+        self.stale = 0 if has_fresh else self.stale + 1
+        self.idle = 0 if has_news else self.idle + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,8 @@ from newsbot import discovery
 from newsbot.items import Found, Link
 from newsbot.sites import Site, Source, SourceKind
 from newsbot.state import Crawl, KnownSource, ListPage, State, Visit
-from newsbot.walking.asking import KNOWN, Asking, Wanting
-from newsbot.walking.ends import end, refuses_list
+from newsbot.walking.asking import Asking, Wanting
+from newsbot.walking.ends import end, is_walked_whole, refuses_list
 from newsbot.walking.losses import Losses
 from newsbot.walking.plan import WHOLE_KINDS
 from newsbot.walking.progress import (
@@ -35,8 +35,9 @@ from newsbot.walking.progress import (
     numbers,
     stamp,
 )
-from newsbot.walking.scope import BEFORE, Scope
-from newsbot.walking.standing import Standings
+from newsbot.walking.scope import Scope
+from newsbot.walking.standing import Standings, newest
+from newsbot.walking.tally import Tally
 
 # So many known articles in a feed say that nothing was published between it and them; one may be pinned.
 REACH_MIN = 2
@@ -61,11 +62,18 @@ class Walk:
         self._progress: defaultdict[str, Progress] = defaultdict(Progress)
         self._standings = Standings(site, state, scope, asking, crawl.started)
         self._losses = Losses(state, asking, scope, crawl.started)
+        # Keys of pages that were taken up and are not noted yet, which name lists and not when these changed.
+        self._naming: set[str] = set()
 
     @property
     def wanders(self) -> bool:
         """Whether the site has no list of all its articles: then every page may name more."""
         return self._standings.wanders
+
+    @property
+    def has_archives(self) -> bool:
+        """Whether months or years that the start page names are walked."""
+        return self._standings.has_archives
 
     # ── sources ──
 
@@ -111,6 +119,10 @@ class Walk:
         seen = self._progress[url].seen
         return len(seen) - len(seen & {hash(self._asking.key(one)) for one in beyond}) >= REACH_MIN
 
+    def has_gone_on(self, url: str) -> bool:
+        """Whether a source was followed beyond its first page in this process."""
+        return self._progress[url].lists > 1
+
     def is_only_tested(self, visit: Visit) -> bool:
         """Whether a list page is read for a test alone."""
         return visit.kind in ("listing", "archive") and (visit.note == PROBE or self._standings.is_tested(visit))
@@ -145,14 +157,18 @@ class Walk:
         """Notes that a list is as it was: all that it leads to is known, and what lies behind it too."""
         progress = self._progress[visit.source or visit.url]
         progress.lists += 1
+        self._state.list_confirmed(key=visit.key, now=self._started)
         # A listing whose first page is as it was may have changed further down: it was not walked to its end.
         progress.is_cut |= visit.kind not in WHOLE_KINDS
 
     def note(self, visit: Visit, validators: Mapping[str, str | None], now: dt.datetime) -> None:
-        """Notes what the site gave with the answer of a list; but what a narrow crawl refused must not be hidden
-        from the next one by "not modified"."""
+        """Notes what the site gave with the answer of a list; but neither what a narrow crawl refused must be hidden
+        from the next one by "not modified", nor what is new in the lists that a list names."""
         if self._scope.is_narrow:
             return
+        if visit.key in self._naming:
+            self._naming.discard(visit.key)
+            validators = {**validators, "etag": None, "last_modified": None}
         self._state.list_fetched(key=visit.key, url=visit.url, source=visit.source, now=now, **validators)
 
     def took(self, visit: Visit, address: str, found: Found, now: dt.datetime) -> Step:
@@ -161,33 +177,29 @@ class Walk:
         progress = self._progress[source]
         progress.lists += 1
         progress.barren += 1
-        left_out: Counter[str] = Counter(found.left_out)
-        fresh = wanted = news = known = beyond = 0
+        if any(link.modified is None for link in found.sources):
+            self._naming.add(visit.key)
+        tally = Tally(left_out=Counter(found.left_out))
         for link in found.articles:
             mark = hash(self._asking.key(link.url))
-            is_fresh = mark not in progress.seen
-            fresh += is_fresh
-            progress.seen.add(mark)
+            is_fresh = progress.meets(mark)
             one = self._article(link, visit, source, address, now)
-            beyond += visit.note == BEHIND and one.is_news and self._is_beyond(mark)
-            wanted += one.is_wanted
-            news += one.is_news
-            known += one.reason == KNOWN
-            if is_fresh and one.reason == KNOWN and not one.is_news:
-                # An article that an earlier crawl read: this list leads to articles, though to none that is new.
-                progress.barren = 0
-            progress.too_old = (
-                progress.too_old + 1 if one.reason == BEFORE else 0 if one.is_wanted else progress.too_old
-            )
-            if one.reason and one.reason != KNOWN:
-                left_out[one.reason] += 1
-        progress.stale = 0 if fresh else progress.stale + 1
-        progress.idle = 0 if news else progress.idle + 1
-        progress.is_short |= self._is_short(visit, source, found, news)
-        counted = beyond if visit.note == BEHIND else news
-        why = end(visit, found, progress, counted, self._standings.of(visit), self._scope)
+            is_beyond = visit.note == BEHIND and one.is_news and self._is_beyond(mark)
+            tally.count(one, progress, is_fresh=is_fresh, is_beyond=is_beyond)
+        progress.turned(has_fresh=tally.fresh > 0, has_news=tally.news > 0)
+        if found.total is not None and visit.note != CHANGED and visit.url == source:
+            progress.told(found.total, before=self._state.told(source), news=tally.news)
+        counted = tally.beyond if visit.note == BEHIND else tally.news
+        # Each month names the one before, by which it was reached.
+        progress.named.add(hash(visit.key))
+        latest = newest(visit.kind, visit.url, found.sources)
+        asked = (
+            link for link in found.sources if not self._standings.refuses(visit, link, is_newest=link.url in latest)
+        )
+        leads_on = progress.leads_on(hash(self._asking.key(link.url)) for link in asked)
+        why = end(visit, found, progress, counted, self._standings.of(visit), self._scope, leads_on=leads_on)
         if why is None:
-            self._go_on(visit, source, found, left_out, has_news=news > 0)
+            self._go_on(visit, source, found, tally.left_out, has_news=tally.news > 0)
         elif why != AT_END:
             progress.is_cut = True
             progress.following = found.next_pages if why == TESTED and visit.url == source else ()
@@ -197,15 +209,7 @@ class Walk:
         stamp = numbers(visit)[1]
         if stamp is not None and not found.problem and not self._scope.is_narrow:
             self._state.tell(visit.url, stamp)
-        return Step(found=wanted, known=known, left_out=left_out, note=None if why in SILENT else why)
-
-    def _is_short(self, visit: Visit, source: str, found: Found, news: int) -> bool:
-        """Whether a list that tells how many articles it holds lost one since the last time: it is walked whole."""
-        if found.total is None or visit.note == CHANGED or visit.url != source:
-            return False
-        self._progress[source].total = found.total
-        before = self._state.told(source)
-        return before is not None and found.total != before + news
+        return Step(found=tally.wanted, known=tally.known, left_out=tally.left_out, note=None if why in SILENT else why)
 
     def _article(self, link: Link, visit: Visit, source: str, address: str, now: dt.datetime) -> Wanting:
         """What becomes of the address of a link."""
@@ -225,17 +229,18 @@ class Walk:
         deepest = EMPTY_PERIODS_MAX if visit.kind == "archive" else NESTING_MAX
         is_again = visit.note == AGAIN
         for link in found.next_pages:
-            if not self._site.has_host(link.url):
+            if not self._site.has_host(link.url) or self._standings.is_to_come(link.url):
                 continue
             note = visit.note
             if is_again and not self._state.again(kind=visit.kind, key=self._asking.key(link.url)):
                 note = None
             if self._want(visit.kind, link.url, source, note=note):
                 break
-        for link in found.sources if depth <= deepest else ():
+        lists = found.sources if depth <= deepest else ()
+        latest = newest(visit.kind, visit.url, lists)
+        for link in lists:
             reason = refuses_list(visit.kind, link, self._scope, self._state.told(link.url) if link.modified else None)
-            if visit.kind == "archive" and self._standings.is_known(visit) and self._standings.is_over(link.url):
-                reason = reason or "month that was walked"
+            reason = reason or self._standings.refuses(visit, link, is_newest=link.url in latest)
             if reason:
                 left_out[reason] += 1
             elif self._site.has_host(link.url):
@@ -273,9 +278,5 @@ class Walk:
             if progress.total is not None and not progress.has_failed:
                 self._state.tell(url, progress.total)
             known = self._standings.known.get(url)
-            if known is None or not progress.lists or progress.has_failed or known.is_test or not known.chosen:
-                continue
-            # What shows everything in its first pages, and nothing new, need not be walked to its end again.
-            is_spared = known.kind in WHOLE_KINDS and known.walked_at is not None
-            if not progress.is_cut or is_spared:
+            if known is not None and is_walked_whole(known, progress):
                 self._state.walked(url, now)

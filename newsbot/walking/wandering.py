@@ -12,7 +12,8 @@ from newsbot.items import Link
 from newsbot.sites import Site
 from newsbot.state import KnownSource
 from newsbot.walking.asking import Asking
-from newsbot.walking.plan import is_group, is_main, is_walked
+from newsbot.walking.looking import is_within
+from newsbot.walking.plan import is_group, is_walked
 
 # Lists of authors and topics that pages name on the way; a large paper has some thousands.
 MET_MAX = 3_000
@@ -29,7 +30,7 @@ def must_wander(site: Site, known: Iterable[KnownSource], asking: Asking) -> boo
         return False
     own = asking.key(site.address)
     return all(
-        not is_main(source) and (source.kind == "feed" or is_group(source) or asking.key(source.url) == own)
+        not source.is_main and (source.kind == "feed" or is_group(source) or asking.key(source.url) == own)
         for source in walked
     )
 
@@ -40,7 +41,7 @@ class Wandering:
     def __init__(self, site: Site, asking: Asking) -> None:
         self._site = site
         self._asking = asking
-        self._met: dict[str, Link] = {}
+        self._met: dict[str, KnownSource] = {}
         self._passed: dict[str, Link] = {}
         self._asked: set[str] = set()
         self._batch = BATCH_FIRST
@@ -49,18 +50,26 @@ class Wandering:
     def meet(self, links: Iterable[Link]) -> None:
         """Notes lists of authors and topics that a page names."""
         for link in links:
-            if len(self._met) < MET_MAX and self._site.has_host(link.url):
-                self._met.setdefault(self._asking.key(link.url), link)
+            self._meet(link, "listing", f"a list by {link.source}, met on the way")
+
+    def meet_archives(self, links: Iterable[Link]) -> None:
+        """Notes months and years that the start page names, of a section those below it: new ones begin while a site is
+        known."""
+        own = None if discovery.is_home(self._site.address) else self._site.address
+        for link in links:
+            if is_within(link.url, own, self._site):
+                self._meet(link, "archive", "a part of the dated archive that was not there before")
+
+    def _meet(self, link: Link, kind: str, why: str) -> None:
+        if len(self._met) < MET_MAX and self._site.has_host(link.url):
+            source = KnownSource(url=link.url, kind=kind, chosen=True, why=why)
+            self._met.setdefault(self._asking.key(link.url), source)
 
     def met(self, known: Mapping[str, KnownSource]) -> tuple[KnownSource, ...]:
         """The lists that were met since the last time and are not known, to be walked."""
-        links, self._met = self._met, {}
+        met, self._met = self._met, {}
         keys = {self._asking.key(url) for url in known}
-        return tuple(
-            KnownSource(url=link.url, kind="listing", chosen=True, why=f"a list by {link.source}, met on the way")
-            for key, link in links.items()
-            if key not in keys
-        )
+        return tuple(source for key, source in met.items() if key not in keys)
 
     def pass_by(self, links: Iterable[Link]) -> None:
         """Notes the articles that the page of another one names."""

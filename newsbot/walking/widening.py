@@ -18,7 +18,7 @@ from newsbot.items import Link
 from newsbot.safety import masked
 from newsbot.sites import Site
 from newsbot.state import KnownSource, State, Visit
-from newsbot.walking.plan import WHOLE_KINDS, is_group, is_walked, name
+from newsbot.walking.plan import WHOLE_KINDS, is_group, is_walked, name, shows_everything
 from newsbot.walking.progress import BEHIND, GUESS
 from newsbot.walking.walk import Walk
 from newsbot.walking.wandering import Wandering
@@ -65,7 +65,7 @@ class Widening:
         self._wandering = wandering
         self._last: dict[str, str] = {}
         self._probes_left: int | None = None
-        self._has_probed = self._has_followed = False
+        self._has_probed = self._has_followed = self._has_warned = False
 
     def saw_last_page(self, visit: Visit, link: Link | None) -> None:
         """Notes the last page of a list that is read for a test, as its first page shows it."""
@@ -84,16 +84,32 @@ class Widening:
         if met:
             self._state.plan([*sources, *met], start=self._site.address)
             if self._walk.open(met, GUESS):
-                return f"Lists of authors and topics that pages name, walked too: {len(met)}."
+                return f"Lists that pages name on the way, walked too: {len(met)}."
         passed = self._wandering.want_passed(read, now) if self._walk.wanders else 0
         if passed:
             return f"Articles that only the pages of others name, asked: {passed}."
-        if not walked or len(walked) == len(sources) or self._is_nameless():
+        if not walked:
             return None
-        found = lack(self._state, walked)
-        if found is None:
-            return self._probe(sources, walked) if may_probe else None
-        return self._widen(sources, walked, found)
+        is_all = len(walked) == len(sources) or self._is_nameless()
+        found = None if is_all else lack(self._state, walked)
+        if found is not None:
+            return self._widen(sources, walked, found)
+        if not may_probe:
+            return None
+        return (None if is_all else self._probe(sources, walked)) or self._warning(walked)
+
+    def _warning(self, walked: Sequence[KnownSource]) -> str | None:
+        """What a person should know, once, where no list leads to older articles."""
+        is_section = not discovery.is_home(self._site.address)
+        if self._has_warned or is_section:
+            return None
+        if any(shows_everything(one) or self._walk.has_gone_on(one.url) for one in walked):
+            return None
+        self._has_warned = True
+        return (
+            f"No list goes on to older articles, and no sitemap or interface shows all ({len(walked)} lists were read, "
+            "each to its end): there may be more. Give the address of an archive, or write a definition."
+        )
 
     def _is_nameless(self) -> bool:
         """Whether the crawl is of a section that its query alone names ("/?cat=3"): what other lists show may be of

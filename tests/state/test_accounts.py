@@ -75,13 +75,13 @@ def test_the_plan_is_replaced_and_what_was_walked_and_shown_stays(state: State, 
     state.plan(
         [
             KnownSource(url=FEED, kind="feed", chosen=False, why="the sitemap has all of it", shown=99),
-            KnownSource(url=HOME, kind="listing", chosen=True, why="nothing else"),
+            KnownSource(url=HOME, kind="listing", chosen=True, is_main=True, why="nothing else"),
             KnownSource(url=FEED, kind="feed", chosen=False, why="named twice"),
         ]
     )
     assert state.sources() == (
         KnownSource(url=FEED, kind="feed", chosen=False, why="named twice", walked_at=now, shown=2),
-        KnownSource(url=HOME, kind="listing", chosen=True, why="nothing else"),
+        KnownSource(url=HOME, kind="listing", chosen=True, is_main=True, why="nothing else"),
     )
 
 
@@ -99,3 +99,23 @@ def test_what_a_source_said_it_holds_is_given_back_the_next_time(state: State) -
     state.tell(FEED, 12)
     state.tell(FEED, 11)
     assert (state.told(FEED), state.told(HOME)) == (11, None)
+
+
+def test_lists_of_the_newest_articles_are_told_by_the_dates_of_the_articles(state: State, now: dt.datetime) -> None:
+    for number, name in enumerate("abcd"):
+        show(state, f"https://example.com/list/{name}", name, now)
+        read(state, name, now)
+        state.kept(
+            article=KnownArticle(
+                id=name,
+                url=name,
+                revision=1,
+                content_hash=name,
+                date=dt.date(2018, 7, 1 + number) if name != "d" else None,
+                first_read=now,
+                last_read=now,
+                last_changed=now,
+                next_check=now,
+            )
+        )
+    assert state.newest_in(limit=2) == {"https://example.com/list/c", "https://example.com/list/b"}

@@ -202,9 +202,18 @@ def test_a_failed_opening_lets_go_of_the_lock(path: Path, now: dt.datetime) -> N
 
 # The tables as the first version had them.
 FIRST = {
-    ", failed_since INTEGER": "",
+    ", failed_since INTEGER,\n    told_published TEXT": "",
+    ", main INTEGER NOT NULL DEFAULT 0": "",
+    "CREATE TABLE parameter (name TEXT PRIMARY KEY) WITHOUT ROWID;": "",
     "note TEXT, step": "note TEXT, tries INTEGER NOT NULL DEFAULT 0, due INTEGER, step",
     "CREATE INDEX visit_taken": "CREATE INDEX visit_later ON visit (due) WHERE step = 1;\nCREATE INDEX visit_taken",
+}
+
+
+# Kind of source -> why it is walked, in the words of the first version.
+PLANNED = {
+    "feed": "the page names it; its first page tests that list",
+    "listing": "the address that was asked for; its first page shows 10 articles; it goes on from page to page",
 }
 
 
@@ -240,6 +249,9 @@ def first_version(path: Path, now: dt.datetime, monkeypatch: pytest.MonkeyPatch)
             url = f"https://example.com/{number}"
             row = (number, hashed("article", url), url, url, number)
             db.execute("INSERT INTO visit VALUES (?, ?, 'article', ?, ?, 0, 1, 1, NULL, 0, 7, ?)", row)
+        for number, (kind, why) in enumerate(PLANNED.items()):
+            db.execute("INSERT INTO place (id, url) VALUES (?, ?)", (number, f"https://example.com/{kind}"))
+            db.execute("INSERT INTO plan VALUES ('', ?, ?, ?, 1, ?)", (number, number, kind, why))
         db.commit()
     return path
 
@@ -254,6 +266,7 @@ def test_a_state_of_the_first_version_is_brought_up_to_date_with_all_it_holds(
         assert (crawl.resumed, state.waiting()) == (False, 2)
         visits = (state.take(now), state.take(now))
         assert [visit.key for visit in visits if visit] == ["https://example.com/1", "https://example.com/2"]
+        assert {source.kind: source.is_main for source in state.sources()} == {"feed": False, "listing": True}
         state.commit()
     State.open(tmp_path / "new.sqlite", now=now).close()
     assert layout(first_version) == layout(tmp_path / "new.sqlite")

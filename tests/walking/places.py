@@ -87,8 +87,10 @@ def found(paths: Sequence[str], *, following: str | None = None, lists: Sequence
     )
 
 
-def source(path: str, kind: str = "listing", *, chosen: bool = True, is_test: bool = False) -> KnownSource:
-    return KnownSource(url=HOME + path, kind=kind, chosen=chosen, why="for a test", is_test=is_test)
+def source(
+    path: str, kind: str = "listing", *, chosen: bool = True, is_test: bool = False, is_main: bool = False
+) -> KnownSource:
+    return KnownSource(url=HOME + path, kind=kind, chosen=chosen, why="for a test", is_test=is_test, is_main=is_main)
 
 
 def days(month: int, count: int, name: str = "a") -> list[str]:

@@ -23,12 +23,21 @@ SITEMAP = "<urlset><url><loc>https://paper.example/2025/05/01/who-pays-for-the-b
 FEED = "<rss><channel><item><link>https://paper.example/2025/05/01/who-pays-for-the-bridge-1/</link></item></channel></rss>"
 
 
-def plan(pages: Mapping[str, str], *, start: str = HOME, sitemaps: Sequence[str] = ()) -> tuple[Plan, list[str]]:
-    """The plan for a site of these pages, and what was asked for it."""
+def plan(
+    pages: Mapping[str, str],
+    *,
+    start: str = HOME,
+    sitemaps: Sequence[str] = (),
+    further: Mapping[str, str] | None = None,
+) -> tuple[Plan, list[str]]:
+    """The plan for a site of these pages, and what was asked for it; `further` are pages that have their queries."""
     asked = []
 
     async def fetch(url: str) -> Page | Missing:
         asked.append(url.removeprefix(HOME))
+        if further is not None and "paged=" in url:
+            body = further.get(url.removeprefix(HOME))
+            return Missing(url=url, reason="not found (404)") if body is None else Page(body=body.encode(), url=url)
         body = next((body for path, body in pages.items() if url.partition("?")[0] == HOME + path), None)
         return Missing(url=url, reason="not found (404)") if body is None else Page(body=body.encode(), url=url)
 
@@ -111,9 +120,21 @@ def test_the_cheapest_way_to_every_article_is_walked(
 def test_wordpress_is_asked_by_its_interface_with_all_types_and_by_the_sitemaps_of_types_it_may_hide() -> None:
     posts = json.dumps([{"id": 1, "link": f"{HOME}2025/05/01/who-pays-for-the-bridge-1/", "status": "publish"}])
     home = f'<link rel="https://api.w.org/" href="{HOME}wp-json/">{ARTICLES}'
-    names = ("wp-sitemap-posts-post-1", "wp-sitemap-posts-note-1", "wp-sitemap-posts-page-1", "wp-sitemap-users-1")
+    names = (
+        "wp-sitemap-posts-post-1",
+        "wp-sitemap-posts-column-1",
+        "wp-sitemap-posts-note-1",
+        "wp-sitemap-posts-page-1",
+        "wp-sitemap-users-1",
+    )
     index = "".join(f"<sitemap><loc>{HOME}{name}.xml</loc></sitemap>" for name in names)
-    pages = {"": home, "wp-json/wp/v2/posts": posts, "wp-sitemap.xml": f"<sitemapindex>{index}</sitemapindex>"}
+    types = json.dumps({name: {"rest_base": f"{name}s", "rest_namespace": "wp/v2"} for name in ("post", "column")})
+    pages = {
+        "": home,
+        "wp-json/wp/v2/posts": posts,
+        "wp-json/wp/v2/types": types,
+        "wp-sitemap.xml": f"<sitemapindex>{index}</sitemapindex>",
+    }
     made, asked = plan(pages, sitemaps=["wp-sitemap.xml"])
     assert roles(made)[:4] == [
         "walk wordpress wp-json/wp/v2/posts",
@@ -122,7 +143,7 @@ def test_wordpress_is_asked_by_its_interface_with_all_types_and_by_the_sitemaps_
         "spare sitemap wp-sitemap.xml",
     ]
     assert roles(made)[-1] == "test listing "
-    assert [address.partition("?")[0] for address in asked] == ["", "wp-json/wp/v2/posts", "wp-sitemap.xml"]
+    assert [address.partition("?")[0] for address in asked] == [*pages]
 
 
 def test_a_section_means_that_section() -> None:
@@ -136,3 +157,67 @@ def test_a_start_page_that_cannot_be_had_ends_the_survey() -> None:
     made, _ = plan({})
     assert made.failure is not None
     assert made.planned == ()
+
+
+def feed_of(*days: int) -> str:
+    items = "".join(f"<item><link>{HOME}2025/05/{day:02}/who-pays-{day}/</link></item>" for day in days)
+    return f"<rss><channel>{items}</channel></rss>"
+
+
+@pytest.mark.parametrize(
+    ("home", "second", "expected"),
+    [
+        pytest.param(ARTICLES, range(11, 20), ["walk feed feed/", "test listing "], id="no list goes on"),
+        pytest.param(ARTICLES, range(1, 11), ["walk feed feed/", "walk listing "], id="first page again"),
+        pytest.param(ARTICLES, None, ["walk feed feed/", "walk listing "], id="no second page"),
+        pytest.param(
+            ARTICLES + PAGER.format("/"), range(11, 20), ["test feed feed/", "walk listing "], id="home page goes on"
+        ),
+    ],
+)
+def test_the_feed_of_wordpress_is_walked_back_where_no_list_goes_on(
+    home: str, second: Sequence[int] | None, expected: list[str]
+) -> None:
+    feed = feed_of(*range(1, 11))
+    further = {} if second is None else {"feed/?paged=2": feed_of(*second)}
+    head = '<link rel="alternate" type="application/rss+xml" href="/feed/">'
+    assert roles(plan({"": head + home, "feed/": feed}, further=further)[0]) == expected
+
+
+def test_a_page_of_frames_stands_for_what_its_frames_show() -> None:
+    pages = {
+        "": '<html><frameset><frame src="menu.htm"><frame src="main.htm"></frameset></html>',
+        "menu.htm": '<a href="archive.htm">Archive</a>',
+        "main.htm": ARTICLES,
+        "archive.htm": MONTHS,
+    }
+    assert roles(plan(pages)[0]) == ["test listing ", "test listing menu.htm", "test listing main.htm"] + [
+        "walk archive archive.htm"
+    ]
+
+
+GERMAN = ARTICLES.replace('href="/', 'href="/de/')
+
+
+@pytest.mark.parametrize(
+    ("german", "start", "expected"),
+    [
+        pytest.param(
+            GERMAN + PAGER.format("/de/"),
+            HOME,
+            ["walk listing ", "walk listing opinion/", "walk listing de"],
+            id="front page that goes on",
+        ),
+        pytest.param(
+            GERMAN + menu("de/meinung"),
+            HOME,
+            ["walk listing ", "walk listing opinion/", "walk listing de", "walk listing de/meinung/"],
+            id="front page with sections",
+        ),
+        pytest.param(GERMAN, f"{HOME}en/", ["walk listing en/"], id="one language asked for"),
+    ],
+)
+def test_the_whole_site_means_all_its_languages(german: str, start: str, expected: list[str]) -> None:
+    english = ARTICLES + '<a href="/de">DE</a><a href="/en/">EN</a>'
+    pages = {"": english + menu("opinion"), "en/": english, "de": german}
+    assert roles(plan(pages, start=start)[0]) == expected

@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from newsbot.items import Link
-from newsbot.walking.plan import MAIN
+from newsbot.sites import undescribed
+from newsbot.state import State
+from newsbot.walking import Scope
 from newsbot.walking.widening import Widening, spread
 from tests.walking.places import HOME, NOW, Paper, days, paper, source
 
@@ -91,7 +95,7 @@ def test_articles_that_others_name_are_asked_as_long_as_they_bring_records() -> 
 
 def test_a_site_with_a_list_of_all_articles_needs_no_wandering() -> None:
     with paper() as one:
-        one.plan(replace(source(""), why=f"the address that was asked for; {MAIN}"))
+        one.plan(replace(source(""), is_main=True))
         assert not one.walk.wanders
 
 
@@ -136,8 +140,52 @@ def test_pages_of_other_lists_are_read_for_a_test_and_the_last_pages_they_show_a
         assert wider.go_on(NOW, read=0, may_probe=True) is None
 
 
+def test_a_year_that_the_start_page_names_for_the_first_time_is_walked_too() -> None:
+    with paper() as one:
+        one.plan(source(""), source("2024.html", "archive"))
+        one.shows("", days(5, 2))
+        one.shows("2024.html", days(5, 4))
+        one.read()
+        assert one.walk.has_archives
+        one.wandering.meet_archives([Link(url=f"{HOME}{year}.html", source="test") for year in (2025, 2024)])
+        assert widening(one).go_on(NOW, read=0, may_probe=False) is not None
+        assert one.waiting() == ["archive 2025.html"]
+        known = {known.url: (known.kind, known.chosen) for known in one.state.sources(start=HOME)}
+        assert known[f"{HOME}2025.html"] == ("archive", True)
+
+
+def test_years_beside_the_section_that_was_asked_for_are_not_walked() -> None:
+    site = undescribed(f"{HOME}opinion/")
+    with State.open(None, now=NOW) as state:
+        wandering = Paper(state, Scope(), site=site).wandering
+        wandering.meet_archives([Link(url=HOME + path, source="test") for path in ("opinion/2025/", "news/2025/")])
+        assert [known.url for known in wandering.met({})] == [f"{HOME}opinion/2025/"]
+
+
 def test_what_is_spread_begins_in_the_middle() -> None:
     sources = [source(name) for name in "abcdefg"]
     assert [one.url[-1] for one in spread(sources)][:3] == ["d", "b", "e"]
     assert sorted(one.url[-1] for one in spread(sources)) == list("abcdefg")
     assert list(spread([])) == []
+
+
+@pytest.mark.parametrize(
+    ("following", "is_told"),
+    [
+        pytest.param(None, True, id="no list goes on"),
+        pytest.param("page/2", False, id="a list goes on"),
+    ],
+)
+def test_a_site_whose_lists_do_not_go_on_is_told_of_once(following: str | None, is_told: bool) -> None:
+    with paper() as one:
+        one.plan(source("", is_main=following is not None), source("feed", "feed"))
+        one.shows("", days(5, 2), following=following)
+        one.shows("feed", days(5, 2))
+        if following:
+            one.shows(following, days(4, 2))
+        one.read()
+        wider = widening(one)
+        notes = [wider.go_on(NOW, read=2, may_probe=True) for _ in range(2)]
+        told = [note is not None and "there may be more" in note for note in notes]
+        assert told == [is_told, False]
+        assert widening(one).go_on(NOW, read=2, may_probe=False) is None
