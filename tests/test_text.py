@@ -20,12 +20,22 @@ LINES = (
     "مرحبا بالعالم हिन्दी में ไทย",
     "a\x1b[31mb\u202ec\x85d\ufeffe",
     "″quoted″ «here» „there‟ −5 ― ‑",
+    "Straße, ŒUVRE, Žižek, Ÿ: 5 µm, ½ l, x², ª and º, Marke™",
+    "an → arrow, a ✓ and a️ mark; ͺ",
+    "Gdańsk → Łódź, é and ﬁne",
 )
 
 
 @pytest.mark.parametrize("line", LINES, ids=ascii)
 def test_words_are_those_of_the_folded_text(line: str) -> None:
     assert words(line) == tuple(re.findall(r"\w+", fold(line)))
+
+
+def test_words_are_those_of_the_folded_text_for_any_two_characters_of_western_europe() -> None:
+    letters = [bytes((code,)).decode("cp1252", "ignore") for code in range(128, 256)]
+    for one in letters:
+        line = " ".join(f"a{one}{other}b {one}{other}" for other in letters)
+        assert words(line) == tuple(re.findall(r"\w+", fold(line))), one
 
 
 @pytest.mark.parametrize("line", LINES, ids=ascii)

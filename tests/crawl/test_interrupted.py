@@ -11,8 +11,10 @@ import pytest
 from tests.crawl.later import command, crawled, environment, records
 from tests.crawl.newspaper import Newspaper
 
-# Whoever ends a service kills it after ten seconds at the earliest.
+# Whoever ends a service kills it after ten seconds at the earliest; told twice, a crawl waits for nothing (it took 2 s, and
+# up to 4 on a machine with five times as much to do as it could).
 SECONDS_MAX = 10
+TWICE_SECONDS_MAX = 5
 START_SECONDS = 60
 
 
@@ -60,7 +62,7 @@ def test_a_crawl_ends_soon_though_an_article_does_not_come(told: tuple[signal.Si
         assert process.returncode == 130, said.decode()
         assert b"Traceback" not in said
         assert b"interrupted; the records so far are kept" in said
-        assert seconds < (SECONDS_MAX if len(told) == 1 else 3)
+        assert seconds < (SECONDS_MAX if len(told) == 1 else TWICE_SECONDS_MAX)
         assert len(records(tmp_path)) == 5
         assert [path.suffix for path in (tmp_path / "out").glob("*/*.jsonl*")] == [".part"]
 

@@ -89,4 +89,6 @@ def test_since_reads_the_latest_alone(paper: WordPress, tmp_path: Path) -> None:
     truth = [row for row in paper.truth(types=("post",)) if row["date"] >= "2025-06-01"]
     posts = [record for record in made.records if "/columns/" not in record["url"] and "/notes/" not in record["url"]]
     assert {record["url"] for record in posts} == {row["url"] for row in truth if row["kind"] == "article"}
-    assert len(made.requests) <= 2 * len(truth)
+    # Notes, of which nobody tells the date, are all read for the few that are wanted.
+    wanted = [row for row in paper.truth() if row["date"] >= "2025-06-01" and row["kind"] == "article"]
+    assert len(made.requests) <= 2 * len(wanted)

@@ -6,6 +6,7 @@ Site("ghost", articles=40)    the same on a port of the loopback interface; .add
 press.py       stories and what all pages share
 generators.py  Hugo, Jekyll               hosted.py   Ghost, Squarespace    weblogs.py  Blogger, Substack
 systems.py     Drupal, TYPO3, Joomla      early.py    Movable Type, ASP     modern.py   Next.js, Arc
+strangers/     STRANGERS: more, which nobody saw while newsbot was made
 
 Markup and addresses were written by hand after the systems' public documentation and themes; no page is a copy.
 """
@@ -18,7 +19,8 @@ from tests.crawl.newspaper.answer import Answer
 from tests.crawl.newspaper.server import Server, conditional
 from tests.crawl.newspaper.story import Story
 from tests.crawl.platforms import early, generators, hosted, modern, systems, weblogs
-from tests.crawl.platforms.press import Platform, answered, press
+from tests.crawl.platforms.press import Platform, Press, answered, press
+from tests.crawl.platforms.strangers import STRANGERS
 
 PLATFORMS: Mapping[str, tuple[Platform, Callable[[Story], str]]] = {
     "hugo": (generators.hugo, generators.hugo_path),
@@ -38,15 +40,23 @@ PLATFORMS: Mapping[str, tuple[Platform, Callable[[Story], str]]] = {
 
 
 class Site:
-    """One of the imitated sites on a port of the loopback interface; a context manager."""
+    """One of the imitated sites on a port of the loopback interface; a context manager.
 
-    def __init__(self, platform: str, *, articles: int, port: int = 0) -> None:
+    It holds `later` more stories back, which `publish` prints.
+    """
+
+    def __init__(self, platform: str, *, articles: int, port: int = 0, later: int = 0) -> None:
         self.requests: list[str] = []
         """Path and query of everything that was asked, in order."""
-        self._platform, path = PLATFORMS[platform]
+        self._platform, path, shelf = STRANGERS.get(platform) or (*PLATFORMS[platform], press)
         self._server = Server(self._reply, port)
         self.address = f"http://127.0.0.1:{self._server.server_port}"
-        self._press = press(self.address, articles, path)
+        self._whole = shelf(self.address, articles + later, path)
+        self._press = Press(base=self.address, stories=self._whole.stories[later:])
+
+    def publish(self) -> None:
+        """Prints what it held back."""
+        self._press = self._whole
 
     @property
     def truth(self) -> list[dict[str, Any]]:
