@@ -22,7 +22,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 unit: $(READY)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 test-hostile: $(READY)
 	$(BIN)/python -m pytest -m hostile tests/crawl

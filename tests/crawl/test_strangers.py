@@ -1,6 +1,6 @@
-"""Sites that nobody saw while newsbot was made, none of them described: every article once, its fields right, nothing else.
+"""Sites that other hands wrote than newsbot's, none of them described: every article once, its fields right, nothing else.
 
-One command crawls all of them, a second one crawls them again.
+One command crawls all of them, a second one crawls them again.  Of the first 22, 11 were found whole at first sight.
 """
 
 import json
@@ -18,6 +18,8 @@ from tests.crawl.platforms.strangers import STRANGERS
 from tests.crawl.scoring import Score, read, score
 from tests.crawl.test_platforms import ARTICLES, wrong
 
+# One worker of pytest crawls for all tests of this file.
+pytestmark = pytest.mark.xdist_group("strangers")
 SECONDS_MAX = 500
 # What an article may cost in requests: a little more than it did at 27 articles.
 REQUESTS_USUAL = 2.0
