@@ -18,8 +18,6 @@ from tests.crawl.platforms.strangers import STRANGERS
 from tests.crawl.scoring import Score, read, score
 from tests.crawl.test_platforms import ARTICLES, wrong
 
-# One worker of pytest crawls for all tests of this file.
-pytestmark = pytest.mark.xdist_group("strangers")
 SECONDS_MAX = 500
 # What an article may cost in requests: a little more than it did at 27 articles.
 REQUESTS_USUAL = 2.0
