@@ -113,15 +113,21 @@ def _fill(
     for element, kind, keys, following in rows:
         if "style" in keys and _is_not_shown(element):
             kind = _SKIP
+        is_border = kind is None
+        if kind == _BREAK and has_text:
+            breaks += 1
+            is_border = breaks > 1 or _is_between_styles(element)
+            if not is_border:
+                pieces.append("\n")
+        if is_border and has_text:
+            runs.append((nodes[-1], link_chars, is_bold, is_italic, len(pieces), len(marks)))
+            count += 1
+            if count >= SEGMENTS_MAX:
+                return
+            link_chars = breaks = 0
+            is_bold = is_italic = True
+            has_text = False
         if kind is None:
-            if has_text:
-                runs.append((nodes[-1], link_chars, is_bold, is_italic, len(pieces), len(marks)))
-                count += 1
-                if count >= SEGMENTS_MAX:
-                    return
-                link_chars = breaks = 0
-                is_bold = is_italic = True
-                has_text = False
             opened.append((element, keys, parent))
         elif kind >= _SPAN:
             is_mark, rel = kind >= _LINK, ""
@@ -148,18 +154,6 @@ def _fill(
                     italics += 1
                 if is_mark:
                     open_marks.append((element, rel, count, len(pieces)))
-        elif kind == _BREAK and has_text:
-            breaks += 1
-            if breaks > 1 or _is_between_styles(element):
-                runs.append((nodes[-1], link_chars, is_bold, is_italic, len(pieces), len(marks)))
-                count += 1
-                if count >= SEGMENTS_MAX:
-                    return
-                link_chars = breaks = 0
-                is_bold = is_italic = True
-                has_text = False
-            else:
-                pieces.append("\n")
         if kind == _SKIP:
             text = None
             inside = {element}

@@ -43,7 +43,6 @@ WORTHLESS_SHARE = 0.5
 WORTHLESS_MIN = 2
 # Pages that are remembered, from crawl to crawl; beyond, the count of each kind is halved.
 PAGES_MAX = 2_000
-LESSONS = ((TOLD | PRINTED).value + 1) << 2
 # Pages whose menus are looked at, and the share of them that a page of the menu is linked from.
 MENUS_MAX = 20
 MENU_SHARE = 0.5
@@ -96,12 +95,17 @@ class Doubts:
             self._pages[_page(number)] += count
 
     def lessons(self) -> Mapping[int, int]:
-        """What was learnt so far of the pages of the site, in numbers below LESSONS: for the next crawl."""
+        """What was learnt so far of the pages of the site, a number for each kind of page: for the next crawl."""
         return {_number(*page): count for page, count in self._pages.items()}
+
+    @property
+    def wants_menus(self) -> bool:
+        """Whether too few menus were looked at yet."""
+        return self._menus_seen < MENUS_MAX
 
     def look(self, page: Document) -> None:
         """Notes what the menus of a page lead to."""
-        if self._menus_seen < MENUS_MAX:
+        if self.wants_menus:
             self._menus_seen += 1
             self._menus.update(furniture(page, self._site))
 

@@ -1,8 +1,8 @@
 """What is let in as an article, and what is asked at all: by all that is known of the site's pages and addresses.
 
-Gate(rooms).met(page, article, visit, …)     ARTICLE, WAIT (then it is held here), or why it is none
-Gate(rooms).released(is_last=…)              what need not wait any more, with its verdict
-Gate(rooms).is_asked(visit)                  whether a visit is worth its request now
+Gate(site, state, …).met(page, article, visit, …)    ARTICLE, WAIT (then it is held here), or why it is none
+Gate(site, state, …).released(is_last=…)             what need not wait any more, with its verdict
+Gate(site, state, …).is_asked(visit)                 whether a visit is worth its request now
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from newsbot import discovery
 from newsbot.discovery.shapes import Shapes
 from newsbot.document import Document
 from newsbot.items import Article, Link
-from newsbot.judging.doubts import ARTICLE, LESSONS, WAIT, Doubts, Seen
+from newsbot.judging.doubts import ARTICLE, WAIT, Doubts, Seen
 from newsbot.judging.evidence import evidence
 from newsbot.judging.thrift import ASK, LAST_PRIORITY, LATER, Thrift
 from newsbot.sites import Site
@@ -24,9 +24,6 @@ LEARNT_MAX = 20_000
 HELD_MAX = 200
 # So many pages later those that wait are looked at again.
 LOOK_EVERY = 10
-
-# The names under which the state keeps what was learnt; no list of a site has such an address.
-_LESSON = "pages like: {}"
 
 Validators = dict[str, str | None]
 
@@ -63,11 +60,15 @@ class Gate:
             self._shapes.learn(url, "article" if is_article else "vain")
             if is_article and is_listed:
                 self._shapes.learn(url, "listed")
-        told = ((number, self._state.told(_LESSON.format(number))) for number in range(LESSONS))
-        self._kept = {number: count for number, count in told if count}
+        self._kept = dict(self._state.lessons())
         self._doubts.remember(self._kept)
 
     # ── pages ──
+
+    @property
+    def wants_menus(self) -> bool:
+        """Whether the menus of a further page tell anything."""
+        return self._doubts.wants_menus
 
     def look(self, page: Document) -> None:
         """Notes what the menus of a page, a list's or an article's, lead to."""
@@ -102,7 +103,7 @@ class Gate:
         lessons = dict(self._doubts.lessons())
         for number, count in lessons.items():
             if self._kept.get(number) != count:
-                self._state.tell(_LESSON.format(number), count)
+                self._state.teach(number, count)
         self._kept = lessons
 
     def vain(self, url: str) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from functools import cache, partial
 
 from scrapy.http import Response
 
@@ -151,19 +152,24 @@ class Lists:
         """Counts what a list page shows, and wants what it leads to."""
         step = self._walk.took(visit, page.address or visit.url, found, self._now())
         self._gate.listed(visit.kind, visit.source or visit.url, found.articles)
-        if self._walk.is_only_tested(visit):
-            self._widening.saw_last_page(visit, discovery.last_page(document(page), self._site))
-        if visit.kind == "listing":
-            self._gate.look(document(page))
-        if self._walk.wanders and visit.kind == "listing":
-            self._wandering.meet(discovery.group_links(document(page), self._site))
-        if self._walk.has_archives and visit.url == self._site.address:
-            self._wandering.meet_archives(discovery.dated(document(page), self._site))
+        self._look_around(visit, page)
         self._ledger.listing_pages += 1
         self._ledger.found += step.found
         self._ledger.has_known |= step.known > 0
         self._ledger.skipped.update(step.left_out)
         self._ledger.notes += [f"{masked(visit.url)}: {text}" for text in (step.note, found.problem) if text]
+
+    def _look_around(self, visit: Visit, page: Page) -> None:
+        """Notes what a list page shows beside its entries; it is parsed for that once, if any of it is wanted."""
+        parsed = cache(partial(document, page))
+        if self._walk.is_only_tested(visit):
+            self._widening.saw_last_page(visit, discovery.last_page(parsed(), self._site))
+        if visit.kind == "listing" and self._gate.wants_menus:
+            self._gate.look(parsed())
+        if self._walk.wanders and visit.kind == "listing":
+            self._wandering.meet(discovery.group_links(parsed(), self._site))
+        if self._walk.has_archives and visit.url == self._site.address:
+            self._wandering.meet_archives(discovery.dated(parsed(), self._site))
 
     def missing(self, visit: Visit, missing: Missing) -> None:
         """Notes a list page that could not be had; behind the last page many sites answer 404, which is no loss."""

@@ -1,4 +1,6 @@
-"""What earlier visits teach of addresses: what came of them, and which lists show them."""
+"""What earlier visits teach: what came of addresses, which lists show them, and what the pages of a site are like."""
+
+from collections.abc import Mapping
 
 from newsbot.state.accounts import Accounts
 from newsbot.state.database import hashed
@@ -11,7 +13,7 @@ _LISTED = (
 
 
 class Judgements(Accounts):
-    """Questions about addresses that were asked before."""
+    """Questions about addresses that were asked before, and about the pages that were read."""
 
     def judged(self, *, limit: int) -> tuple[tuple[str, bool, bool], ...]:
         """(address, whether it gave a record, whether a list beside sitemaps shows it) of the latest that were asked.
@@ -34,3 +36,13 @@ class Judgements(Accounts):
             (hashed(ARTICLE, key),),
         )
         return tuple((url, kind) for url, kind in rows)
+
+    def lessons(self) -> Mapping[int, int]:
+        """How many pages of each kind were read."""
+        return dict(self._all("SELECT kind, pages FROM lesson"))
+
+    def teach(self, kind: int, pages: int) -> None:
+        """Notes how many pages of a kind were read by now."""
+        self._run(
+            "INSERT INTO lesson VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET pages = excluded.pages", (kind, pages)
+        )

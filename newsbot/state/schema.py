@@ -71,6 +71,9 @@ CREATE TABLE list_page (
 -- Parameters of addresses that tell no page.
 CREATE TABLE parameter (name TEXT PRIMARY KEY) WITHOUT ROWID;
 
+-- How many pages of each kind were read, a kind being a number that `judging` gives and reads.
+CREATE TABLE lesson (kind INTEGER PRIMARY KEY, pages INTEGER NOT NULL);
+
 CREATE TABLE failure (
     crawl INTEGER NOT NULL, hash BLOB NOT NULL, key NOT NULL, url TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT,
     at INTEGER NOT NULL, times INTEGER NOT NULL, overcome INTEGER NOT NULL DEFAULT 0, number INTEGER NOT NULL,
@@ -90,8 +93,9 @@ MIGRATIONS: tuple[str, ...] = (
     "ALTER TABLE address ADD COLUMN told_published TEXT; "
     "ALTER TABLE plan ADD COLUMN main INTEGER NOT NULL DEFAULT 0; "
     "UPDATE plan SET main = 1 WHERE why LIKE '%it goes on from page to page'",
-    # 4: parameters that are left out of the keys of articles.
-    "CREATE TABLE parameter (name TEXT PRIMARY KEY) WITHOUT ROWID",
+    # 4: parameters that are left out of the keys of articles; what the pages of a site show.
+    "CREATE TABLE parameter (name TEXT PRIMARY KEY) WITHOUT ROWID; "
+    "CREATE TABLE lesson (kind INTEGER PRIMARY KEY, pages INTEGER NOT NULL)",
 )
 
 

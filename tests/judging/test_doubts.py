@@ -4,7 +4,7 @@ import pytest
 
 from newsbot.document import document
 from newsbot.items import Page
-from newsbot.judging.doubts import ARTICLE, LESSONS, STANDING, UNLIKE, WAIT, Seen
+from newsbot.judging.doubts import ARTICLE, STANDING, UNLIKE, WAIT, Seen
 from newsbot.judging.evidence import NONE, PRINTED, TOLD, Mark
 from tests.judging.pages import ALL, HOME, articles, doubts, seen
 
@@ -118,7 +118,6 @@ def test_where_articles_show_no_signs_but_metadata_a_plugin_that_says_so_of_ever
 def test_the_next_crawl_knows_what_this_one_learnt() -> None:
     before, _ = doubts(articles(30))
     lessons = before.lessons()
-    assert all(0 <= number < LESSONS for number in lessons)
     now, _ = doubts()
     now.remember(lessons)
     assert now.verdict(seen("services/hulls"), is_last=True) == UNLIKE

@@ -29,3 +29,11 @@ def test_what_came_of_addresses_and_what_shows_them_is_told(state: State, now: d
 def test_a_part_of_a_list_is_told_without_a_kind(state: State, now: dt.datetime) -> None:
     state.saw(key="a", url=HOME + "a", source=HOME + "post-sitemap.xml", now=now)
     assert state.shown_by("a") == ((HOME + "post-sitemap.xml", None),)
+
+
+def test_what_was_learnt_of_pages_is_there_again(state: State) -> None:
+    assert state.lessons() == {}
+    state.teach(5, 1)
+    state.teach(9, 3)
+    state.teach(5, 2)
+    assert state.lessons() == {5: 2, 9: 3}

@@ -205,6 +205,7 @@ FIRST = {
     ", failed_since INTEGER,\n    told_published TEXT": "",
     ", main INTEGER NOT NULL DEFAULT 0": "",
     "CREATE TABLE parameter (name TEXT PRIMARY KEY) WITHOUT ROWID;": "",
+    "CREATE TABLE lesson (kind INTEGER PRIMARY KEY, pages INTEGER NOT NULL);": "",
     "note TEXT, step": "note TEXT, tries INTEGER NOT NULL DEFAULT 0, due INTEGER, step",
     "CREATE INDEX visit_taken": "CREATE INDEX visit_later ON visit (due) WHERE step = 1;\nCREATE INDEX visit_taken",
 }
