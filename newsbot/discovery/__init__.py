@@ -1,7 +1,7 @@
 """Where are the articles?  listing(Document, Site, Source) -> Found
 
 finding.py      found(page, site, source): one list of any kind, read by its reader
-listing.py      the links of a listing page that may be articles
+listing.py      the links of a listing page that may be articles; points.py: what tells them
 pagination.py   the next page of the list; pagerwords.py: what its links say
 anchors.py      the links of a page; zones.py: the parts of it they stand in
 teasers.py      what a link looks like among its neighbours; entrydates.py: the date beside it

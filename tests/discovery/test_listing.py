@@ -40,6 +40,20 @@ def test_list_gives_its_articles_and_next_page(case: Path) -> None:
     } == json.loads((case / "expected.json").read_text(encoding="utf-8"))
 
 
+MENU = "<p><a href='/'>The Tern</a> / <a href='/essays'>essays</a> / <a href='/colophon'>colophon</a></p>"
+
+
+def test_in_a_list_written_by_hand_a_day_beside_a_short_link_tells_an_article() -> None:
+    names = ("essays/tern", "essays/kiln", "notes/kite")
+    rows = [f"<li>2024-0{month}-19 <a href='/{name}'>Marsh Fires</a></li>" for month, name in enumerate(names, start=1)]
+    body = f"{MENU}<ul>{''.join(rows)}<li><a href='/essays/how-i-work'>How I work</a></li></ul>"
+    assert found(body, "https://www.example.com/") == [f"https://www.example.com/{name}" for name in names]
+
+
+def test_one_day_beside_a_link_makes_no_list() -> None:
+    assert found(f"{MENU}<p>2024-05-04 <a href='/essays/tern'>Marsh Fires</a></p>", "https://www.example.com/") == []
+
+
 @pytest.mark.parametrize(
     "href",
     [
