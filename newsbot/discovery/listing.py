@@ -22,7 +22,7 @@ from newsbot.discovery.entries import site_zone
 from newsbot.discovery.entrydates import entry_dates
 from newsbot.discovery.frontpage import is_home
 from newsbot.discovery.pagination import following
-from newsbot.discovery.points import ARTICLE_MIN_POINTS, DATED_ENTRY_POINTS, Address, judge, teach
+from newsbot.discovery.points import ARTICLE_MIN_POINTS, DATED_ENTRY_POINTS, Address, judge, take_alike, teach
 from newsbot.discovery.refusals import is_no_article, segments
 from newsbot.discovery.selecting import selected
 from newsbot.discovery.teasers import best_text, is_refused
@@ -71,6 +71,10 @@ def _found(
     if len(content) < CONTENT_MIN_ARTICLES:
         _judge_dates(addresses, page, site)
         content = _shown(_chosen(addresses), page.address, site, source)
+    if not content and source is not None and urls.is_web(source.url) and _is_start(source, site):
+        # Whoever named this page says that it is a list; what of it is no article, the pages behind the links tell.
+        take_alike([address for address in addresses if address.zone in _CONTENT])
+        content = _shown(_chosen(addresses), page.address, site, source)
     dates = _dates(content, page, site)
     return tuple(
         Link(url=address.url, text=best_text(address.anchors), source=address.rule, published=date)
@@ -81,6 +85,11 @@ def _found(
 def _chosen(addresses: Sequence[Address]) -> list[Address]:
     """Those with points enough for an article."""
     return [address for address in addresses if address.points >= ARTICLE_MIN_POINTS]
+
+
+def _is_start(source: Source, site: Site) -> bool:
+    """Whether a list is the one that the crawl was told to begin at."""
+    return urls.key(source.url) == urls.key(site.address)
 
 
 def _dates(addresses: Sequence[Address], page: Page, site: Site) -> tuple[dt.datetime | None, ...]:

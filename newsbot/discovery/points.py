@@ -2,6 +2,7 @@
 
 judge(address, prose)     gives an address its points, by itself
 teach(addresses)          gives points to those that stand or are built like most articles of the page
+take_alike(addresses)     gives points to the largest group that stands alike, where nothing else tells articles
 """
 
 import re
@@ -34,6 +35,10 @@ TAUGHT_POINTS = 2
 TAUGHT_MIN_ADDRESSES = 2
 TAUGHT_MIN_SHARE = 0.5
 INLINE_POINTS = -2
+# So many links in one kind of place are a list, whatever they are called; a row of sections has mostly single words.
+ALIKE_MIN_ADDRESSES = 5
+ALIKE_MIN_WORDS = 2
+ALIKE_MIN_SHARE = 0.5
 
 SLUG_MIN_HYPHENS = 3
 SLUG_MIN_FOREIGN_CHARACTERS = 8
@@ -115,6 +120,20 @@ def teach(addresses: Sequence[Address]) -> None:
             taught.update({id(address): 1 for address in members})
     for address in addresses:
         address.points += TAUGHT_POINTS * min(taught[id(address)], 2)
+
+
+def take_alike(addresses: Sequence[Address]) -> None:
+    """Makes articles of the links in the commonest kind of place, if they are many and say more than a word."""
+    groups: dict[tuple[str, ...], list[Address]] = defaultdict(list)
+    for address in addresses:
+        for place in {_place(anchor) for anchor in address.anchors if not anchor.has_fragment and anchor.text}:
+            groups[place].append(address)
+    members = max(groups.values(), key=len, default=[])
+    telling = sum(any(len((anchor.text or "").split()) >= ALIKE_MIN_WORDS for anchor in one.anchors) for one in members)
+    if len(members) >= ALIKE_MIN_ADDRESSES and telling >= ALIKE_MIN_SHARE * len(members):
+        for address in members:
+            address.points += ARTICLE_MIN_POINTS
+            address.rule = "alike"
 
 
 def _place(anchor: Anchor) -> tuple[str, ...]:

@@ -50,6 +50,34 @@ def test_in_a_list_written_by_hand_a_day_beside_a_short_link_tells_an_article() 
     assert found(body, "https://www.example.com/") == [f"https://www.example.com/{name}" for name in names]
 
 
+CARDS = "".join(
+    f"<div class=item><a href='/{name}/'><img src=/i.png></a> <a href='/{name}/'>{name.title()} Fires</a></div>"
+    for name in ("tern", "kiln", "kite", "marsh", "quay")
+)
+
+
+def test_a_start_page_without_any_sign_gives_what_stands_alike() -> None:
+    home = "https://www.example.com/"
+    shown = listing(page(MENU + CARDS, home), undescribed(home), Source(kind="listing", url=home))
+    assert [link.url for link in shown.articles] == [
+        f"{home}{name}/" for name in ("tern", "kiln", "kite", "marsh", "quay")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "start"),
+    [
+        pytest.param(CARDS, "https://www.example.com/other/", id="another list than the one that was asked for"),
+        pytest.param(CARDS.replace(" Fires", ""), "https://www.example.com/", id="single words: a row of sections"),
+        pytest.param(CARDS[: CARDS.index("marsh")], "https://www.example.com/", id="too few"),
+    ],
+)
+def test_what_stands_alike_is_no_list_elsewhere(body: str, start: str) -> None:
+    home = "https://www.example.com/"
+    shown = listing(page(MENU + body, home), undescribed(home), Source(kind="listing", url=start))
+    assert shown.articles == ()
+
+
 def test_one_day_beside_a_link_makes_no_list() -> None:
     assert found(f"{MENU}<p>2024-05-04 <a href='/essays/tern'>Marsh Fires</a></p>", "https://www.example.com/") == []
 
